@@ -1,0 +1,17 @@
+using KassaSurvey.Application.Features.Waves;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KassaSurvey.Application;
+
+/// <summary>Registers the use cases, one line each.</summary>
+public static class ApplicationServices
+{
+    /// <summary>Adds every use case.</summary>
+    public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddScoped<SealWave>();
+        services.AddScoped<CloseWave>();
+        return services;
+    }
+}

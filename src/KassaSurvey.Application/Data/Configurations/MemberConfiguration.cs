@@ -1,0 +1,24 @@
+using KassaSurvey.Domain.Members;
+using KassaSurvey.Domain.Organisation;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace KassaSurvey.Application.Data.Configurations;
+
+internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
+{
+    public void Configure(EntityTypeBuilder<Member> builder)
+    {
+        builder.HasKey(member => member.Id);
+        builder.Property(member => member.Id).ValueGeneratedNever();
+        builder.Property(member => member.Number).HasMaxLength(64);
+        builder.Property(member => member.Name).HasMaxLength(200);
+        builder.Property(member => member.Email).HasMaxLength(254);
+        builder.Property(member => member.Phone).HasMaxLength(32);
+        builder.Property(member => member.Language).HasMaxLength(2);
+        builder.HasIndex(member => new { member.FundId, member.Number }).IsUnique();
+        builder.HasOne<Fund>().WithMany().HasForeignKey(member => member.FundId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasMany(member => member.Segments).WithOne().HasForeignKey(segment => segment.MemberId).OnDelete(DeleteBehavior.Cascade);
+        builder.Navigation(member => member.Segments).UsePropertyAccessMode(PropertyAccessMode.Field);
+    }
+}

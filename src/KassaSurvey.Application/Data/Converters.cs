@@ -1,0 +1,39 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace KassaSurvey.Application.Data;
+
+internal sealed class TypedIdConverter<TId>() : ValueConverter<TId, long>(id => id.Value, value => From(value))
+    where TId : struct, ITypedId<TId>
+{
+    private static TId From(long value) => TId.From(value);
+}
+
+internal sealed class ReportingYearConverter() : ValueConverter<ReportingYear, int>(year => year.Value, value => new(value));
+
+internal sealed class LocalizedTextConverter() : ValueConverter<LocalizedText, string>(
+    text => StoredJson.Write(text.Texts), json => LocalizedText.Of(StoredJson.Read<Dictionary<string, string>>(json)));
+
+internal sealed class AnswerOptionsConverter() : ValueConverter<ImmutableArray<AnswerOption>, string>(
+    options => StoredJson.WriteOptions(options), json => StoredJson.ReadOptions(json));
+
+internal sealed class AnswerOptionsComparer() : ValueComparer<ImmutableArray<AnswerOption>>(
+    (left, right) => left.SequenceEqual(right), options => options.Length, options => options);
+
+internal sealed class DisplayConditionConverter() : ValueConverter<DisplayCondition, string>(
+    condition => StoredJson.Write(condition), json => StoredJson.Read<DisplayCondition>(json));
+
+internal sealed class SegmentsConverter() : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
+    segments => StoredJson.Write(segments), json => StoredJson.ReadSegments(json));
+
+internal sealed class SegmentsComparer() : ValueComparer<ImmutableSortedDictionary<string, string>>(
+    (left, right) => left!.SequenceEqual(right!), segments => segments.Count, segments => segments);
+
+internal sealed class CategoriesConverter() : ValueConverter<IReadOnlyList<string>, string>(
+    categories => StoredJson.Write(categories), json => StoredJson.Read<List<string>>(json));
+
+internal sealed class CategoriesComparer() : ValueComparer<IReadOnlyList<string>>(
+    (left, right) => left!.SequenceEqual(right!), categories => categories.Count, categories => categories);

@@ -1,0 +1,24 @@
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Responding;
+
+namespace KassaSurvey.Application.Data;
+
+/// <summary>Opens the database for a viewer. One context per use-case execution.</summary>
+public interface IKassaDatabase
+{
+    /// <summary>A context that sees and saves the viewer's fund only. The caller disposes it.</summary>
+    KassaDbContext For(Viewer viewer);
+
+    /// <summary>Creates or updates the tables.</summary>
+    Task MigrateAsync(CancellationToken cancellationToken);
+
+    /// <summary>True when every migration has been applied and the database answers.</summary>
+    Task<bool> IsReadyAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Inserts completed responses and their answers in one statement stream (prepared statement, bulk copy),
+    /// inside the context's current transaction.
+    /// </summary>
+    Task BulkInsertAsync(
+        KassaDbContext context, IReadOnlyCollection<Response> responses, IReadOnlyCollection<Answer> answers, CancellationToken cancellationToken);
+}

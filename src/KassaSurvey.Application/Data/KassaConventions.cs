@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Data;
+
+/// <summary>How the domain's value types are stored, the same on every provider.</summary>
+internal static class KassaConventions
+{
+    public static void Apply(ModelConfigurationBuilder builder)
+    {
+        Id<FundId>(builder);
+        Id<SurveyId>(builder);
+        Id<ServiceAreaId>(builder);
+        Id<WaveId>(builder);
+        Id<QuestionId>(builder);
+        Id<MemberId>(builder);
+        Id<InvitationId>(builder);
+        Id<ResponseId>(builder);
+        Id<PublishedFigureId>(builder);
+        builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
+        builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
+        builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();
+        builder.Properties<DisplayCondition>().HaveConversion<DisplayConditionConverter>();
+        builder.Properties<ImmutableSortedDictionary<string, string>>().HaveConversion<SegmentsConverter, SegmentsComparer>();
+        builder.Properties<IReadOnlyList<string>>().HaveConversion<CategoriesConverter, CategoriesComparer>();
+    }
+
+    private static void Id<TId>(ModelConfigurationBuilder builder)
+        where TId : struct, ITypedId<TId> => builder.Properties<TId>().HaveConversion<TypedIdConverter<TId>>();
+}

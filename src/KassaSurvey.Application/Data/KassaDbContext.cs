@@ -1,0 +1,100 @@
+using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Members;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Data;
+
+/// <summary>
+/// The database, without a provider's name. A context sees no fund's rows until <see cref="ActAs"/> says for whom it works;
+/// saving a row of another fund throws.
+/// </summary>
+public abstract class KassaDbContext(DbContextOptions options)
+    : IdentityDbContext<StaffUser, IdentityRole<Guid>, Guid>(options), IDataProtectionKeyContext
+{
+    private FundId _fund;
+    private bool _everyFund;
+
+    public DbSet<Fund> Funds => Set<Fund>();
+
+    public DbSet<Survey> Surveys => Set<Survey>();
+
+    public DbSet<ServiceArea> ServiceAreas => Set<ServiceArea>();
+
+    public DbSet<Wave> Waves => Set<Wave>();
+
+    public DbSet<PublishedFigure> PublishedFigures => Set<PublishedFigure>();
+
+    public DbSet<Member> Members => Set<Member>();
+
+    public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<Response> Responses => Set<Response>();
+
+    public DbSet<Answer> Answers => Set<Answer>();
+
+    public DbSet<SealedWave> SealedWaves => Set<SealedWave>();
+
+    public DbSet<SealedColumn> SealedColumns => Set<SealedColumn>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    /// <summary>Works for this viewer from now on: only the viewer's fund is seen and saved.</summary>
+    public KassaDbContext ActAs(Viewer viewer)
+    {
+        (_fund, _everyFund) = (viewer.Fund ?? default, viewer.IsOperator);
+        return this;
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        RefuseOtherFunds();
+        return base.SaveChanges(acceptAllChangesOnSuccess);
+    }
+
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        RefuseOtherFunds();
+        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(KassaDbContext).Assembly);
+        builder.Entity<Survey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ServiceArea>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<Wave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<PublishedFigure>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<Member>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<Invitation>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        KassaConventions.Apply(configurationBuilder);
+
+    private void RefuseOtherFunds()
+    {
+        if (_everyFund)
+        {
+            return;
+        }
+
+        foreach (var entry in ChangeTracker.Entries<IFundOwned>())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && entry.Entity.FundId != _fund)
+            {
+                throw new InvalidOperationException($"A {entry.Metadata.ClrType.Name} of another fund was about to be saved.");
+            }
+        }
+    }
+}

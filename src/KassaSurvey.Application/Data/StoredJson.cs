@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Application.Data;
+
+/// <summary>JSON as it lies in the database: readable letters, no whitespace.</summary>
+internal static class StoredJson
+{
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+    };
+
+    public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);
+
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Options)
+        ?? throw new InvalidOperationException("The database holds 'null' where a value belongs.");
+
+    public static ImmutableSortedDictionary<string, string> ReadSegments(string json) =>
+        Read<Dictionary<string, string>>(json).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
+    public static string WriteOptions(ImmutableArray<AnswerOption> options) => Write(options.IsDefault
+        ? []
+        : options.Select(option => new StoredOption(option.Number, option.Code, option.Label.Texts, option.IsExclusive, option.IsCantSay)));
+
+    public static ImmutableArray<AnswerOption> ReadOptions(string json) =>
+    [
+        .. Read<StoredOption[]>(json).Select(option =>
+            new AnswerOption(option.Number, option.Code, LocalizedText.Of(option.Label), option.IsExclusive, option.IsCantSay)),
+    ];
+
+    private sealed record StoredOption(
+        int Number, string Code, IReadOnlyDictionary<string, string> Label, bool IsExclusive, bool IsCantSay);
+}

@@ -1,0 +1,85 @@
+using KassaSurvey.Domain.Members;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Domain.Invitations;
+
+/// <summary>Where an invitation stands.</summary>
+public enum InvitationStatus
+{
+    /// <summary>Made; nothing answered yet.</summary>
+    Waiting = 1,
+
+    /// <summary>The member has started: <see cref="Invitation.OpenResponseId"/> names the answer in progress.</summary>
+    Started = 2,
+
+    /// <summary>The member has submitted; nothing leads from here to the answer any more.</summary>
+    Answered = 3,
+
+    /// <summary>The member does not want to be asked.</summary>
+    OptedOut = 4,
+}
+
+/// <summary>
+/// One member's invitation to one wave. It knows the member; the response does not know it back.
+/// The link to the answer exists while the answer is in progress and is destroyed when it is submitted.
+/// </summary>
+public sealed class Invitation : IFundOwned
+{
+    private Invitation()
+    {
+    }
+
+    /// <summary>Identity; the only thing a link carries besides its seal.</summary>
+    public InvitationId Id { get; private set; }
+
+    /// <inheritdoc />
+    public FundId FundId { get; private set; }
+
+    /// <summary>The wave.</summary>
+    public WaveId WaveId { get; private set; }
+
+    /// <summary>The member; one invitation a wave.</summary>
+    public MemberId MemberId { get; private set; }
+
+    /// <summary>The member's language when invited.</summary>
+    public string Language { get; private set; } = Languages.Finnish;
+
+    /// <summary>Where it stands.</summary>
+    public InvitationStatus Status { get; private set; }
+
+    /// <summary>The answer in progress, or null before the start and after submission.</summary>
+    public ResponseId? OpenResponseId { get; private set; }
+
+    /// <summary>Makes an invitation.</summary>
+    public static Invitation Create(Wave wave, Member member) => new()
+    {
+        Id = NewId.Of<InvitationId>(), FundId = wave.FundId, WaveId = wave.Id, MemberId = member.Id,
+        Language = member.Language, Status = InvitationStatus.Waiting,
+    };
+
+    /// <summary>Ties the answer in progress to the invitation.</summary>
+    public Result Start(ResponseId response)
+    {
+        if (Status != InvitationStatus.Waiting)
+        {
+            return Error.Of("Invitation.AlreadyStarted");
+        }
+
+        (Status, OpenResponseId) = (InvitationStatus.Started, response);
+        return Result.Done;
+    }
+
+    /// <summary>Cuts the tie for good.</summary>
+    public Result MarkAnswered()
+    {
+        if (Status != InvitationStatus.Started)
+        {
+            return Error.Of("Invitation.NotStarted");
+        }
+
+        (Status, OpenResponseId) = (InvitationStatus.Answered, null);
+        return Result.Done;
+    }
+}

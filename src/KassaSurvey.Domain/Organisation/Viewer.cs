@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Domain.Organisation;
+
+/// <summary>Who asks: the fund whose rows may be seen, and what may be done with them.</summary>
+public sealed record Viewer
+{
+    private Viewer(FundId? fund, string name, ImmutableHashSet<string> roles, bool isOperator)
+    {
+        Fund = fund;
+        Name = name;
+        Roles = roles;
+        IsOperator = isOperator;
+    }
+
+    /// <summary>The fund whose rows the viewer may see; null sees none, unless the viewer is the operator.</summary>
+    public FundId? Fund { get; }
+
+    /// <summary>Who it is, for the log of changes.</summary>
+    public string Name { get; }
+
+    /// <summary>The viewer's roles.</summary>
+    public ImmutableHashSet<string> Roles { get; }
+
+    /// <summary>The person at the server's command line: sees every fund and may do everything.</summary>
+    public bool IsOperator { get; }
+
+    /// <summary>The person at the server's command line, and the program's own upkeep.</summary>
+    public static Viewer Operator { get; } = new(null, "operator", [], isOperator: true);
+
+    /// <summary>Somebody who has not signed in.</summary>
+    public static Viewer Nobody { get; } = new(null, "", [], isOperator: false);
+
+    /// <summary>A member of staff.</summary>
+    public static Viewer Staff(FundId fund, string name, IEnumerable<string> roles) => new(fund, name, [.. roles], isOperator: false);
+
+    /// <summary>A member who holds a link of the fund's wave: sees the questionnaire and the own answers only.</summary>
+    public static Viewer Respondent(FundId fund) => new(fund, "respondent", [], isOperator: false);
+
+    /// <summary>True when the viewer has one of the roles.</summary>
+    public bool Is(params ReadOnlySpan<string> roles)
+    {
+        if (IsOperator)
+        {
+            return true;
+        }
+
+        foreach (var role in roles)
+        {
+            if (Roles.Contains(role))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>May read results.</summary>
+    public bool MayReadResults => Is(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
+
+    /// <summary>May take reports and aggregated data out.</summary>
+    public bool MayExport => Is(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
+
+    /// <summary>May see answers row by row (never names).</summary>
+    public bool MaySeeResponses => Is(Role.Analyst);
+
+    /// <summary>May import answers and figures, compose, open and close waves.</summary>
+    public bool MayRunSurveys => Is(Role.Admin, Role.SurveyManager);
+
+    /// <summary>May manage people and the fund's settings.</summary>
+    public bool MayAdminister => Is(Role.Admin);
+}

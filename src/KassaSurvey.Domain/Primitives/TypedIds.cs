@@ -1,0 +1,64 @@
+namespace KassaSurvey.Domain.Primitives;
+
+/// <summary>Identity of a fund.</summary>
+public readonly record struct FundId(long Value) : ITypedId<FundId>
+{
+    /// <inheritdoc />
+    public static FundId From(long value) => new(value);
+}
+
+/// <summary>Identity of a survey.</summary>
+public readonly record struct SurveyId(long Value) : ITypedId<SurveyId>
+{
+    /// <inheritdoc />
+    public static SurveyId From(long value) => new(value);
+}
+
+/// <summary>Identity of a service area.</summary>
+public readonly record struct ServiceAreaId(long Value) : ITypedId<ServiceAreaId>
+{
+    /// <inheritdoc />
+    public static ServiceAreaId From(long value) => new(value);
+}
+
+/// <summary>Identity of a wave.</summary>
+public readonly record struct WaveId(long Value) : ITypedId<WaveId>
+{
+    /// <inheritdoc />
+    public static WaveId From(long value) => new(value);
+}
+
+/// <summary>Identity of a question of one wave.</summary>
+public readonly record struct QuestionId(long Value) : ITypedId<QuestionId>
+{
+    /// <inheritdoc />
+    public static QuestionId From(long value) => new(value);
+}
+
+/// <summary>Identity of a member.</summary>
+public readonly record struct MemberId(long Value) : ITypedId<MemberId>
+{
+    /// <inheritdoc />
+    public static MemberId From(long value) => new(value);
+}
+
+/// <summary>Identity of an invitation.</summary>
+public readonly record struct InvitationId(long Value) : ITypedId<InvitationId>
+{
+    /// <inheritdoc />
+    public static InvitationId From(long value) => new(value);
+}
+
+/// <summary>Identity of a response; random, so it says nothing about who or when.</summary>
+public readonly record struct ResponseId(long Value) : ITypedId<ResponseId>
+{
+    /// <inheritdoc />
+    public static ResponseId From(long value) => new(value);
+}
+
+/// <summary>Identity of a published figure.</summary>
+public readonly record struct PublishedFigureId(long Value) : ITypedId<PublishedFigureId>
+{
+    /// <inheritdoc />
+    public static PublishedFigureId From(long value) => new(value);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Domain.Responding;
+
+/// <summary>Where a response stands.</summary>
+public enum ResponseStatus
+{
+    /// <summary>Being answered; never counted.</summary>
+    InProgress = 1,
+
+    /// <summary>Submitted, or imported; counted.</summary>
+    Completed = 2,
+}
+
+/// <summary>One member's answers to one wave. It does not know the member: times are days, the id is random.</summary>
+public sealed class Response : IFundOwned
+{
+    private Response()
+    {
+    }
+
+    /// <summary>Random identity.</summary>
+    public ResponseId Id { get; private set; }
+
+    /// <inheritdoc />
+    public FundId FundId { get; private set; }
+
+    /// <summary>The wave.</summary>
+    public WaveId WaveId { get; private set; }
+
+    /// <summary>In progress or completed.</summary>
+    public ResponseStatus Status { get; private set; }
+
+    /// <summary>The language it was answered in.</summary>
+    public string Language { get; private set; } = Languages.Finnish;
+
+    /// <summary>How it was collected: web, phone, paper … or unknown.</summary>
+    public string Mode { get; private set; } = ResponseMode.Web;
+
+    /// <summary>The day it was completed; null while in progress or when an imported file does not say.</summary>
+    public DateOnly? CompletedOn { get; private set; }
+
+    /// <summary>Survey weight of an imported response; null means 1.</summary>
+    public double? Weight { get; private set; }
+
+    /// <summary>The id the source gave an imported response; null for answers given here.</summary>
+    public string? ExternalId { get; private set; }
+
+    /// <summary>The member's segments when the answer began, by name.</summary>
+    public ImmutableSortedDictionary<string, string> Segments { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>Starts an answer here.</summary>
+    public static Response Start(Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments) => new()
+    {
+        Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.InProgress,
+        Language = language, Segments = segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    /// <summary>A completed response that was collected elsewhere.</summary>
+    public static Response Imported(Wave wave, ImportedResponse source) => new()
+    {
+        Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.Completed,
+        Language = source.Language, Mode = source.Mode, CompletedOn = source.CompletedOn, Weight = source.Weight,
+        ExternalId = source.ExternalId, Segments = source.Segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
+    };
+
+    /// <summary>Answers from now on in another language.</summary>
+    public void SwitchLanguage(string language) => Language = language;
+
+    /// <summary>Hands the answers in. A second time is an error that callers treat as done.</summary>
+    public Result Submit(DateOnly today)
+    {
+        if (Status == ResponseStatus.Completed)
+        {
+            return Error.Of("Response.AlreadySubmitted");
+        }
+
+        (Status, CompletedOn) = (ResponseStatus.Completed, today);
+        return Result.Done;
+    }
+}
+
+/// <summary>What an imported file says of one response, apart from its answers.</summary>
+/// <param name="ExternalId">The source's id.</param>
+/// <param name="Language">Language answered in.</param>
+/// <param name="Mode">How it was collected.</param>
+/// <param name="CompletedOn">Day of completion, when given.</param>
+/// <param name="Weight">Survey weight, when given.</param>
+/// <param name="Segments">Segment values by name.</param>
+public sealed record ImportedResponse(
+    string ExternalId, string Language, string Mode, DateOnly? CompletedOn, double? Weight, IReadOnlyDictionary<string, string> Segments);

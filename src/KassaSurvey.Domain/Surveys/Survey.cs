@@ -1,0 +1,33 @@
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Domain.Surveys;
+
+/// <summary>A survey that a fund repeats: the yearly member satisfaction survey, say. Its waves are the years.</summary>
+public sealed class Survey : IFundOwned
+{
+    /// <summary>The code of the question that grades the service as a whole, when the survey has it.</summary>
+    public const string OverallCode = "OVERALL";
+
+    private Survey()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public SurveyId Id { get; private set; }
+
+    /// <inheritdoc />
+    public FundId FundId { get; private set; }
+
+    /// <summary>Its name in addresses and commands, unique in the fund.</summary>
+    public string Key { get; private set; } = "";
+
+    /// <summary>Its name.</summary>
+    public LocalizedText Name { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>Makes a survey.</summary>
+    /// <exception cref="ArgumentException">The key is not a valid key.</exception>
+    public static Survey Create(FundId fund, string key, LocalizedText name) => CodeText.IsKey(key)
+        ? new() { Id = NewId.Of<SurveyId>(), FundId = fund, Key = key, Name = name }
+        : throw new ArgumentException($"'{key}' is not a valid survey key.", nameof(key));
+}

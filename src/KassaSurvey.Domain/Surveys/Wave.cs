@@ -1,0 +1,132 @@
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Domain.Surveys;
+
+/// <summary>Where a wave stands.</summary>
+public enum WaveStatus
+{
+    /// <summary>Being composed; nobody can answer.</summary>
+    Draft = 1,
+
+    /// <summary>In the field.</summary>
+    Open = 2,
+
+    /// <summary>Answering has ended and the answers are sealed.</summary>
+    Closed = 3,
+}
+
+/// <summary>One round of a survey, reported as one year.</summary>
+public sealed class Wave : IFundOwned
+{
+    /// <summary>The equivalence margin unless the fund set another before the field work: 2.5 index points, 0.15 on 1-7.</summary>
+    public const double DefaultMarginIndexPoints = 2.5;
+
+    private readonly List<Question> _questions = [];
+
+    private Wave()
+    {
+    }
+
+    /// <summary>Identity.</summary>
+    public WaveId Id { get; private set; }
+
+    /// <inheritdoc />
+    public FundId FundId { get; private set; }
+
+    /// <summary>The survey.</summary>
+    public SurveyId SurveyId { get; private set; }
+
+    /// <summary>The reporting year; one wave a year.</summary>
+    public ReportingYear Year { get; private set; }
+
+    /// <summary>Draft, open or closed.</summary>
+    public WaveStatus Status { get; private set; }
+
+    /// <summary>First day of answering.</summary>
+    public DateOnly? OpensOn { get; private set; }
+
+    /// <summary>Last day of answering.</summary>
+    public DateOnly? ClosesOn { get; private set; }
+
+    /// <summary>Half-width of "unchanged", in index points (0-100), set before the answers are seen.</summary>
+    public double MarginIndexPoints { get; private set; } = DefaultMarginIndexPoints;
+
+    /// <summary>How many members were invited, or null when unknown (imported waves).</summary>
+    public int? InvitedCount { get; private set; }
+
+    /// <summary>Grows with each change; guards against two people editing at once.</summary>
+    public int Revision { get; private set; }
+
+    /// <summary>The questions asked, in no particular order.</summary>
+    public IReadOnlyCollection<Question> Questions => _questions;
+
+    /// <summary>Makes a draft wave.</summary>
+    public static Wave Create(Survey survey, ReportingYear year) => new()
+    {
+        Id = NewId.Of<WaveId>(), FundId = survey.FundId, SurveyId = survey.Id, Year = year, Status = WaveStatus.Draft,
+    };
+
+    /// <summary>Adds a question at the end.</summary>
+    /// <returns>The question, or an error when its code is taken.</returns>
+    public Result<Question> Add(QuestionContent content)
+    {
+        if (_questions.Exists(question => string.Equals(question.Code, content.Code, StringComparison.OrdinalIgnoreCase)))
+        {
+            return WaveErrors.DuplicateQuestionCode(content.Code);
+        }
+
+        var added = Question.Create(Id, _questions.Count + 1, content);
+        _questions.Add(added);
+        return added;
+    }
+
+    /// <summary>Starts the field work.</summary>
+    public Result Open(DateOnly today, DateOnly closesOn)
+    {
+        if (Status != WaveStatus.Draft)
+        {
+            return WaveErrors.NotDraft(Year.Value);
+        }
+
+        if (_questions.Count == 0)
+        {
+            return WaveErrors.NoQuestions(Year.Value);
+        }
+
+        if (closesOn < today)
+        {
+            return WaveErrors.ClosesBeforeOpening(closesOn);
+        }
+
+        (Status, OpensOn, ClosesOn) = (WaveStatus.Open, today, closesOn);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Ends the field work; the caller seals the answers in the same transaction.</summary>
+    public Result Close(DateOnly today)
+    {
+        if (Status != WaveStatus.Open)
+        {
+            return WaveErrors.NotOpen(Year.Value);
+        }
+
+        (Status, ClosesOn) = (WaveStatus.Closed, today < ClosesOn ? today : ClosesOn);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Makes a wave of answers that were collected elsewhere: closed from the start.</summary>
+    public void MarkImported(DateOnly? firstDay, DateOnly? lastDay, int? invited)
+    {
+        (Status, OpensOn, ClosesOn, InvitedCount) = (WaveStatus.Closed, firstDay, lastDay, invited);
+        Revision++;
+    }
+
+    /// <summary>Records how many were invited.</summary>
+    public void CountInvited(int invited) => InvitedCount = invited;
+
+    /// <summary>True when a member may answer on this day.</summary>
+    public bool TakesAnswersOn(DateOnly day) => Status == WaveStatus.Open && (ClosesOn is not { } last || day <= last);
+}
