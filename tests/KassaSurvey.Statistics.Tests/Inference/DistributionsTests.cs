@@ -1,0 +1,76 @@
+using System.Globalization;
+using KassaSurvey.Statistics.Inference;
+using KassaSurvey.Statistics.Tests.Reference;
+
+namespace KassaSurvey.Statistics.Tests.Inference;
+
+public class DistributionsTests
+{
+    [Theory]
+    [InlineData("qt.")]
+    [InlineData("pt.")]
+    [InlineData("qnorm.")]
+    public void Distributions_ReferencePoints_EqualR(string kind)
+    {
+        var ids = StatsReference.Table.Texts("id").Where(id => id.StartsWith(kind, StringComparison.Ordinal)).ToArray();
+        Assert.NotEmpty(ids);
+        foreach (var id in ids)
+        {
+            // The call column holds the arguments: qt(0.9,17.776).
+            var call = Enumerable.Range(0, StatsReference.Table.Count).First(row => StatsReference.Table.Text(row, "id") == id);
+            var text = StatsReference.Table.Text(call, "call");
+            double[] arguments = text == "qnorm"
+                ? [double.Parse(id["qnorm.".Length..], CultureInfo.InvariantCulture)]
+                : [.. text[3..^1].Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
+            var actual = kind switch
+            {
+                "qt." => Distributions.StudentQuantile(arguments[0], arguments[1]),
+                "pt." => Distributions.StudentCumulative(arguments[0], arguments[1]),
+                _ => Distributions.NormalQuantile(arguments[0]),
+            };
+            Close.To(StatsReference.Value(id), actual, 1e-10, id);
+        }
+    }
+
+    [Theory]
+    [InlineData(0.3, 1)]
+    [InlineData(1e-9, 1)]
+    [InlineData(0.02, 2.5)]
+    [InlineData(1e-12, 40)]
+    [InlineData(0.9999, 3)]
+    [InlineData(0.5, 7)]
+    public void StudentQuantile_ThenCumulative_ReturnsTheProbability(double p, double df) =>
+        Close.To(p, Distributions.StudentCumulative(Distributions.StudentQuantile(p, df), df), 1e-11);
+
+    [Fact]
+    public void StudentQuantile_OneDegree_EqualsCauchy() =>
+        Close.To(-1 / Math.Tan(Math.PI * 1e-7), Distributions.StudentQuantile(1e-7, 1), 1e-10);
+
+    [Fact]
+    public void Student_InfiniteDegrees_IsNormal()
+    {
+        Close.To(1.95996398454005, Distributions.StudentQuantile(0.975, double.PositiveInfinity), 1e-12);
+        Close.To(6.220960574271785e-16, Distributions.StudentCumulative(-8, double.PositiveInfinity), 1e-10);
+    }
+
+    [Fact]
+    public void UpperTails_KnownPoints_EqualR()
+    {
+        Close.To(0.05, Distributions.ChiSquaredUpper(3.841458820694124, 1), 1e-10);
+        Close.To(0.05, Distributions.FisherUpper(4.964602743730711, 1, 10), 1e-10);
+        Assert.Equal(1, Distributions.FisherUpper(0, 1, 10));
+        Assert.Equal(1, Distributions.ChiSquaredUpper(0, 2));
+    }
+
+    [Fact]
+    public void Distributions_Undefined_GiveNaN()
+    {
+        Assert.True(double.IsNaN(Distributions.StudentCumulative(double.NaN, 5)));
+        Assert.True(double.IsNaN(Distributions.StudentCumulative(1, 0)));
+        Assert.True(double.IsNaN(Distributions.StudentQuantile(0.5, double.NaN)));
+        Assert.True(double.IsNaN(Distributions.NormalCumulative(double.NaN)));
+        Assert.True(double.IsNaN(Distributions.NormalQuantile(double.NaN)));
+        Assert.Equal(double.NegativeInfinity, Distributions.StudentQuantile(0, 5));
+        Assert.Equal(1, Distributions.StudentCumulative(double.PositiveInfinity, 5));
+    }
+}
