@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,8 +11,10 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped<SealWave>();
-        services.AddScoped<CloseWave>();
+        services.AddSingleton<MeasuredWaves>();
+        services.AddSingleton<SealWave>();
+        services.AddSingleton<CloseWave>();
+        services.AddSingleton<GetResults>();
         return services;
     }
 }
