@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
@@ -15,6 +16,7 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<CreateDemonstration>();
         return services;
     }
 }

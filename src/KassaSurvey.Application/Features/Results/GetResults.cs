@@ -83,7 +83,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         };
     }
 
-    /// <summary>The year asked for, else the latest closed or published one, else the open one; compared with the year before it that has data.</summary>
+    /// <summary>The year asked for, else the latest closed one, else the latest published, else the open one; compared with the year before it that has data.</summary>
     private static Result<(ReportingYear Year, ReportingYear? Compared)> Choose(SurveyHistory history, Survey survey, Query query)
     {
         foreach (var asked in new[] { query.Year, query.CompareYear }.OfType<int>())
@@ -101,7 +101,9 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
 
         var year = query.Year is { } chosen
             ? new ReportingYear(chosen)
-            : history.Years.Where(known => history.Wave(known)?.Status != WaveStatus.Open).DefaultIfEmpty(history.Years.Max()).Max();
+            : history.Years.Where(known => history.Wave(known)?.Status == WaveStatus.Closed)
+                .DefaultIfEmpty(history.Years.Where(known => history.Wave(known) is null).DefaultIfEmpty(history.Years.Max()).Max())
+                .Max();
         ReportingYear? compared = query.CompareYear is { } other
             ? new ReportingYear(other)
             : history.Years.Where(known => known < year).Select(known => (ReportingYear?)known).Max();
@@ -111,7 +113,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
     /// <summary>What is asked.</summary>
     /// <param name="FundKey">The fund.</param>
     /// <param name="SurveyKey">The survey.</param>
-    /// <param name="Year">The year; null = the latest finished one.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
     /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
     /// <param name="Population">Whom the figures are about.</param>
     /// <param name="CompareWithNothing">True to leave the comparison out.</param>
