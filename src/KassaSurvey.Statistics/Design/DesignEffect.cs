@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Inference;
+
 namespace KassaSurvey.Statistics.Design;
 
 /// <summary>What unequal weights cost in precision. Kish 1965. Formulas: docs/statistics/design-effect.md.</summary>
@@ -22,5 +24,15 @@ public static class DesignEffect
         }
 
         return sum * sum / squares;
+    }
+
+    /// <summary>The design effect of one estimated mean: its variance over that of a simple random sample of the same size.</summary>
+    /// <param name="mean">A mean with its standard error and deviation.</param>
+    /// <param name="populationSize">Σw when weights sum to the population; positive infinity for an unlimited one.</param>
+    /// <returns>V / ((1 − n/N)·s²/n); R: <c>deff(svymean(~y, design, deff = TRUE))</c>. NaN when n ≥ N or the deviation is 0.</returns>
+    public static double OfMean(Estimate mean, double populationSize)
+    {
+        var simple = (1 - (mean.N / populationSize)) * mean.StandardDeviation * mean.StandardDeviation / mean.N;
+        return simple > 0 ? mean.Variance / simple : double.NaN;
     }
 }
