@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Random;
+
 namespace KassaSurvey.Statistics.Design;
 
 /// <summary>The primary sampling units of a design: which respondent belongs to which, in which stratum.</summary>
@@ -66,9 +68,28 @@ internal sealed class SamplingUnits
 
     public int UnitOf(int row) => unitOfRow[row];
 
-    public int StratumOf(int unit) => stratumOfUnit[unit];
+    /// <summary>How often each unit is drawn when every stratum draws as many units as it has, with replacement.</summary>
+    public int[] Draw(SeededGenerator generator)
+    {
+        var members = new int[StratumCount][];
+        var next = new int[StratumCount];
+        for (var unit = 0; unit < Count; unit++)
+        {
+            var stratum = stratumOfUnit[unit];
+            (members[stratum] ??= new int[unitsOfStratum[stratum]])[next[stratum]++] = unit;
+        }
 
-    public int UnitsIn(int stratum) => unitsOfStratum[stratum];
+        var times = new int[Count];
+        foreach (var stratum in members)
+        {
+            for (var draw = 0; draw < stratum.Length; draw++)
+            {
+                times[stratum[generator.NextInt(stratum.Length)]]++;
+            }
+        }
+
+        return times;
+    }
 
     public double Variance(ReadOnlySpan<double> linearised)
     {

@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Random;
+
 namespace KassaSurvey.Statistics.Design;
 
 /// <summary>
@@ -101,6 +103,16 @@ public sealed class SurveyDesign
         }
 
         return units.Variance(linearised);
+    }
+
+    /// <summary>Weights of one bootstrap replicate: each stratum's units drawn with replacement, as many as it has.</summary>
+    internal void Resample(SeededGenerator generator, Span<double> replicate)
+    {
+        var times = units.Draw(generator);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            replicate[i] = weights[i] * times[units.UnitOf(i)];
+        }
     }
 
     private static void RequireLength(int length, int rows, string name)
