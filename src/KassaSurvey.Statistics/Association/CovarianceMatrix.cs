@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Descriptive;
+
 namespace KassaSurvey.Statistics.Association;
 
 /// <summary>
@@ -33,7 +35,7 @@ public sealed class CovarianceMatrix
     /// <param name="items">Items one after the other: value of row r of item k at k·rows + r; NaN = missing.</param>
     /// <param name="itemCount">Number of items.</param>
     /// <param name="weights">One non-negative weight per row; empty = unweighted.</param>
-    /// <exception cref="ArgumentException">The values do not divide into the items, or the weights have another length than the rows.</exception>
+    /// <exception cref="ArgumentException">The values do not divide into the items, the weights have another length than the rows, or one is negative or not finite.</exception>
     public static CovarianceMatrix Of(ReadOnlySpan<double> items, int itemCount, ReadOnlySpan<double> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(itemCount);
@@ -43,6 +45,7 @@ public sealed class CovarianceMatrix
             throw new ArgumentException($"{items.Length} values and {weights.Length} weights do not make {itemCount} items.", nameof(items));
         }
 
+        WeightRules.Require(weights, nameof(weights));
         var used = CompleteWeights(items, itemCount, rows, weights, out var n, out var total);
         var means = new double[itemCount];
         for (var item = 0; item < itemCount; item++)

@@ -14,7 +14,7 @@ public static class Quantile
     /// <param name="weights">One non-negative weight per row; empty = unweighted.</param>
     /// <param name="p">Share 0–1.</param>
     /// <returns>NaN without a valid value or weight.</returns>
-    /// <exception cref="ArgumentException">Lengths differ or p is not 0–1.</exception>
+    /// <exception cref="ArgumentException">Lengths differ, a weight is negative or not finite, or p is not 0–1.</exception>
     public static double WeightedInverse(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, double p)
     {
         if (!weights.IsEmpty && weights.Length != values.Length)
@@ -22,6 +22,7 @@ public static class Quantile
             throw new ArgumentException($"{weights.Length} weights for {values.Length} values.", nameof(weights));
         }
 
+        WeightRules.Require(weights, nameof(weights));
         RequireShare(p);
         var sorted = new List<(double Value, double Weight)>(values.Length);
         var total = 0.0;

@@ -1,3 +1,4 @@
+using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Inference;
 
 namespace KassaSurvey.Statistics.Design;
@@ -8,13 +9,16 @@ public static class DesignEffect
     /// <summary>Kish's design effect of the weights, n·Σw²/(Σw)²: 1 for equal weights, else more. R: <c>n*sum(w^2)/sum(w)^2</c>.</summary>
     /// <param name="weights">One weight per respondent, not negative.</param>
     /// <returns>NaN when empty or when all weights are 0.</returns>
+    /// <exception cref="ArgumentException">A weight is negative or not finite.</exception>
     public static double Kish(ReadOnlySpan<double> weights) => weights.Length / EffectiveSize(weights);
 
     /// <summary>The number of equally weighted respondents that would be as precise: (Σw)²/Σw².</summary>
     /// <param name="weights">One weight per respondent, not negative.</param>
     /// <returns>NaN when empty or when all weights are 0.</returns>
+    /// <exception cref="ArgumentException">A weight is negative or not finite.</exception>
     public static double EffectiveSize(ReadOnlySpan<double> weights)
     {
+        WeightRules.Require(weights, nameof(weights));
         var sum = 0.0;
         var squares = 0.0;
         foreach (var weight in weights)

@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Descriptive;
+
 namespace KassaSurvey.Statistics.Design;
 
 /// <summary>
@@ -22,10 +24,11 @@ public static class Raking
     /// <param name="baseWeights">One weight per respondent, not negative.</param>
     /// <param name="margins">At least one; where totals differ, all are scaled to the first one's.</param>
     /// <returns>Weights that sum to the first margin's total; see <see cref="WeightingOutcome"/> for the ways to fail.</returns>
-    /// <exception cref="ArgumentException">There is no margin, or one has another number of rows than the weights.</exception>
+    /// <exception cref="ArgumentException">There is no margin, one has another number of rows than the weights, or a weight is negative or not finite.</exception>
     public static WeightingResult Run(ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins)
     {
         ArgumentNullException.ThrowIfNull(margins);
+        WeightRules.Require(baseWeights, nameof(baseWeights));
         var scales = Scales(baseWeights.Length, margins, out var totalsDiffered);
         for (var m = 0; m < margins.Count; m++)
         {

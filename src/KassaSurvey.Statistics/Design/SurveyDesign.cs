@@ -1,3 +1,4 @@
+using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Random;
 
 namespace KassaSurvey.Statistics.Design;
@@ -61,7 +62,7 @@ public sealed class SurveyDesign
         RequireLength(strata.Length, weights.Length, nameof(strata));
         RequireLength(clusters.Length, weights.Length, nameof(clusters));
         RequireLength(populationUnits.Length, weights.Length, nameof(populationUnits));
-        RequireWeights(weights);
+        WeightRules.Require(weights, nameof(weights));
         return new SurveyDesign(weights.ToArray(), SamplingUnits.Of(weights.Length, strata, clusters, populationUnits), null);
     }
 
@@ -77,7 +78,7 @@ public sealed class SurveyDesign
             throw new ArgumentException($"A design of {RowCount} rows needs as many weights and calibration rows.", nameof(finalWeights));
         }
 
-        RequireWeights(finalWeights);
+        WeightRules.Require(finalWeights, nameof(finalWeights));
         return new SurveyDesign(finalWeights.ToArray(), units, basis);
     }
 
@@ -120,17 +121,6 @@ public sealed class SurveyDesign
         if (length != 0 && length != rows)
         {
             throw new ArgumentException($"{length} values for {rows} rows.", name);
-        }
-    }
-
-    private static void RequireWeights(ReadOnlySpan<double> weights)
-    {
-        foreach (var weight in weights)
-        {
-            if (!(weight >= 0) || double.IsInfinity(weight))
-            {
-                throw new ArgumentException("Weights must be finite and not negative.", nameof(weights));
-            }
         }
     }
 }

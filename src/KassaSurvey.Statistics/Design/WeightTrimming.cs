@@ -1,3 +1,5 @@
+using KassaSurvey.Statistics.Descriptive;
+
 namespace KassaSurvey.Statistics.Design;
 
 /// <summary>
@@ -14,6 +16,7 @@ public static class WeightTrimming
 
     /// <summary>Trims to the default bounds around the mean weight.</summary>
     /// <param name="weights">One weight per respondent; empty in, empty out; all 0 stays all 0.</param>
+    /// <exception cref="ArgumentException">A weight is negative or not finite.</exception>
     public static double[] Strict(ReadOnlySpan<double> weights)
     {
         var mean = Mean(weights);
@@ -87,6 +90,7 @@ public static class WeightTrimming
 
     private static double Mean(ReadOnlySpan<double> weights)
     {
+        WeightRules.Require(weights, nameof(weights));
         var sum = 0.0;
         foreach (var weight in weights)
         {

@@ -45,6 +45,7 @@ public class DesignEstimateTests
 
     [ReferenceDataTheory]
     [InlineData("srs")]
+    [InlineData("srs_nofpc")]
     [InlineData("strat")]
     [InlineData("strat_nofpc")]
     [InlineData("weights_only")]
