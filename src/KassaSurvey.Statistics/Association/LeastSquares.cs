@@ -4,7 +4,7 @@ namespace KassaSurvey.Statistics.Association;
 /// <param name="N">Complete rows with a positive weight.</param>
 /// <param name="Coefficients">The intercept, then one slope per driver.</param>
 /// <param name="StandardErrors">Classical errors, in the same order. R: <c>summary(lm(y ~ x, weights = w))</c>.</param>
-/// <param name="RobustErrors">Errors that hold when the spread differs between respondents (HC3). R: <c>sandwich::vcovHC(m, "HC3")</c>.</param>
+/// <param name="RobustErrors">Errors that hold when the spread differs between respondents (HC3); NaN when one respondent alone decides a coefficient. R: <c>sandwich::vcovHC(m, "HC3")</c>.</param>
 /// <param name="RSquared">Share of the variance explained, 0–1.</param>
 /// <param name="DegreesOfFreedom">N minus the number of coefficients.</param>
 public readonly record struct LeastSquares(

@@ -95,7 +95,8 @@ internal sealed class RegressionRows
             }
 
             var leverage = weights[row] * LinearAlgebra.Dot(influence, design[row]);
-            var scaled = weights[row] * residuals[row] / (1 - leverage);
+            // A row that alone decides a coefficient is fitted exactly and says nothing about its own spread.
+            var scaled = 1 - leverage > 1e-10 ? weights[row] * residuals[row] / (1 - leverage) : double.NaN;
             for (var i = 0; i < size; i++)
             {
                 for (var j = 0; j < size; j++)

@@ -17,10 +17,11 @@ public static class MeanEstimate
     /// <param name="low">Lowest valid value, 0–255.</param>
     /// <param name="high">Highest valid value, 0–255.</param>
     /// <param name="designSize">All respondents of the design, also those without an answer and outside the filter. Used when weighted.</param>
-    /// <exception cref="ArgumentException">Weighted and the design is smaller than the number of answers.</exception>
+    /// <exception cref="ArgumentException">An end is not 0–255, or weighted and the design is smaller than the number of answers.</exception>
     public static Estimate FromTally(ValueTally t, int low, int high, long designSize)
     {
         ArgumentNullException.ThrowIfNull(t);
+        ValueTally.RequireRange(low, high);
         Span<double> scores = stackalloc double[ValueTally.Size];
         scores.Fill(double.NaN);
         for (var value = low; value <= high; value++)

@@ -57,6 +57,16 @@ public class LeastSquaresTests
     }
 
     [Fact]
+    public void Fit_RowThatDecidesAlone_HasNoRobustError()
+    {
+        var fit = LeastSquares.Fit([2, 3, 4, 9], [0, 0, 0, 1], 1, []);
+
+        Close.To(6, fit.Coefficients[1]);
+        Assert.True(double.IsNaN(fit.RobustErrors[1]));
+        Assert.False(double.IsNaN(fit.StandardErrors[1]));
+    }
+
+    [Fact]
     public void Fit_IntegerWeights_GiveTheLineOfDuplicatedRows()
     {
         var weighted = LeastSquares.Fit([2, 1, 4, 3], [1, 2, 3, 5], 1, [1, 2, 0, 3]);
