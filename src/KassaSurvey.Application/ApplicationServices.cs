@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Imports;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Application;
@@ -9,6 +10,7 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportResponses>();
         return services;
     }
 }
