@@ -1,4 +1,6 @@
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Application;
@@ -11,6 +13,10 @@ public static class ApplicationServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ImportResponses>();
+        services.AddSingleton<MeasuredWaves>();
+        services.AddSingleton<SealWave>();
+        services.AddSingleton<CloseWave>();
+        services.AddSingleton<GetResults>();
         return services;
     }
 }

@@ -6,8 +6,6 @@ namespace KassaSurvey.Application.Features.Imports;
 public static class ImportErrors
 {
     // The request.
-    public static Error NotAllowed() => Error.Of("Imports.NotAllowed");
-
     public static Error BadKey(string key) => Error.Of("Imports.BadKey", key);
 
     public static Error BadYear(int earliest, int latest) => Error.Of("Imports.BadYear", earliest, latest);

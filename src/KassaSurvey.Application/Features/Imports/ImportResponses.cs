@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
@@ -12,8 +13,10 @@ namespace KassaSurvey.Application.Features.Imports;
 /// Imports a file of answers. The whole file is checked before anything is written; it is then written in one transaction,
 /// so that a crash leaves either all of it or none.
 /// </summary>
-public sealed class ImportResponses(IKassaDatabase database, TimeProvider time)
+public sealed class ImportResponses(IKassaDatabase database, SealWave sealWave, TimeProvider time)
 {
+    private const int LongestReason = 500;
+
     /// <summary>What to import where.</summary>
     /// <param name="FundKey">The fund.</param>
     /// <param name="SurveyKey">The survey.</param>
@@ -87,7 +90,7 @@ public sealed class ImportResponses(IKassaDatabase database, TimeProvider time)
     {
         if (!viewer.MayRunSurveys)
         {
-            return ImportErrors.NotAllowed();
+            return AccessErrors.NotAllowed;
         }
 
         if (!CodeText.IsKey(command.FundKey) || !CodeText.IsKey(command.SurveyKey))
@@ -180,7 +183,7 @@ public sealed class ImportResponses(IKassaDatabase database, TimeProvider time)
         await pass.RunAsync(rows => InsertAsync(db, target.Wave, rows, cancellationToken), progress, cancellationToken);
         if (!MustRefuse(pass, command))
         {
-            await SealAsync(db, target, command, cancellationToken);
+            await SealAsync(db, target, command.FileName, cancellationToken);
             await transaction.CommitAsync(cancellationToken);
         }
 
@@ -225,8 +228,16 @@ public sealed class ImportResponses(IKassaDatabase database, TimeProvider time)
         return database.BulkInsertAsync(db, responses, answers, cancellationToken);
     }
 
-    private static Task SealAsync(KassaDbContext db, ImportTarget target, Command command, CancellationToken cancellationToken) =>
-        Task.CompletedTask;
+    /// <summary>Seals an imported wave in the transaction that fills it: a closed wave is never without its columns.</summary>
+    private async Task SealAsync(KassaDbContext db, ImportTarget target, string fileName, CancellationToken cancellationToken)
+    {
+        if (target.IsImported)
+        {
+            var reason = $"import {Path.GetFileName(fileName)}";
+            await sealWave.AddAsync(db, target.Wave, reason[..Math.Min(reason.Length, LongestReason)], cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+        }
+    }
 
     /// <summary>Today where the day begins first: a fund's local date may be ahead of the server's.</summary>
     private DateOnly LastDay() => DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime);

@@ -1,5 +1,6 @@
 using System.Text;
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
@@ -22,6 +23,8 @@ internal sealed class ImportBench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2021, 3, 15, 8, 0, 0, TimeSpan.Zero));
 
+    public ImportResponses UseCase => new(Database.Database, new SealWave(Database.Database, Time), Time);
+
     public static async Task<ImportBench> CreateAsync(string? provider = null) =>
         new(provider is null ? await TestDatabase.CreateAsync() : await TestDatabase.CreateAsync(provider));
 
@@ -34,8 +37,7 @@ internal sealed class ImportBench : IAsyncDisposable
     {
         await using (content)
         {
-            var useCase = new ImportResponses(Database.Database, Time);
-            return await useCase.ExecuteAsync(viewer ?? Viewer.Operator, command ?? Creating(), content, null, CancellationToken.None);
+            return await UseCase.ExecuteAsync(viewer ?? Viewer.Operator, command ?? Creating(), content, null, CancellationToken.None);
         }
     }
 

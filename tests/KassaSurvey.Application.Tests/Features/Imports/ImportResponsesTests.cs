@@ -1,4 +1,5 @@
 using System.Text;
+using KassaSurvey.Application.Features;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -154,6 +155,21 @@ public sealed class ImportResponsesTests
         Assert.Equal((new DateOnly(2020, 4, 30), new DateOnly(2020, 5, 2)), (wave.OpensOn!.Value, wave.ClosesOn!.Value));
     }
 
+    [Theory]
+    [OnSqlite]
+    [OnSqlServer]
+    public async Task Import_ImportedWave_IsSealedAnewWithTheFilesName(string provider)
+    {
+        await using var bench = await ImportBench.CreateAsync(provider);
+        await bench.ImportAsync(TwoRows);
+        await bench.ImportAsync("response_id,OVERALL\nz,5\n", ImportBench.Creating() with { FileName = "later.csv" });
+        await bench.ImportAsync("response_id,OVERALL\nz,5\n", ImportBench.Creating() with { FileName = "again.csv" });
+
+        await using var db = bench.Database.Open();
+        var seals = await db.SealedWaves.OrderBy(seal => seal.Version).ToListAsync();
+        Assert.Equal([(1, 2, "import answers.csv"), (2, 3, "import later.csv")], seals.Select(seal => (seal.Version, seal.Responses, seal.Reason)));
+    }
+
     [Fact]
     public async Task Import_OpenWave_AddsResponsesAndLeavesTheWaveOpen()
     {
@@ -212,7 +228,7 @@ public sealed class ImportResponsesTests
         var stranger = await bench.TryImportAsync("OVERALL\n5\n", null, other.Staff(Role.Admin));
         var manager = await bench.TryImportAsync("OVERALL\n5\n", null, survey.Staff(Role.SurveyManager));
 
-        Assert.Equal([ImportErrors.NotAllowed()], analyst.Errors);
+        Assert.Equal([AccessErrors.NotAllowed], analyst.Errors);
         Assert.Equal([WaveErrors.FundNotFound("koko")], stranger.Errors);
         Assert.Equal(ImportOutcome.Imported, manager.Value.Outcome);
     }
@@ -231,7 +247,7 @@ public sealed class ImportResponsesTests
             }
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new ImportResponses(bench.Database.Database, bench.Time).ExecuteAsync(
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.UseCase.ExecuteAsync(
             Viewer.Operator, ImportBench.Creating(), new MemoryStream(Encoding.UTF8.GetBytes(csv)), progress, stop.Token));
 
         await using var db = bench.Database.Open();

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Domain.Analysis;
+
+/// <summary>Everything that may be said about one wave and population: the single source of pages, reports, exports and the API.</summary>
+public sealed record WaveResults
+{
+    /// <summary>The year.</summary>
+    public required ReportingYear Year { get; init; }
+
+    /// <summary>The compared year, or null when nothing is compared.</summary>
+    public required ReportingYear? ComparedYear { get; init; }
+
+    /// <summary>Whom the figures are about.</summary>
+    public required Population Population { get; init; }
+
+    /// <summary>True while the wave is open: the figures can still move.</summary>
+    public required bool IsPreliminary { get; init; }
+
+    /// <summary>Responses of the population, or null when there are too few to say.</summary>
+    public required long? Responses { get; init; }
+
+    /// <summary>Which answers these are.</summary>
+    public required string DataVersion { get; init; }
+
+    /// <summary>True when responses carry survey weights.</summary>
+    public required bool IsWeighted { get; init; }
+
+    /// <summary>Half-width of "unchanged" in index points.</summary>
+    public required double MarginIndexPoints { get; init; }
+
+    /// <summary>Every question but open text, in the questionnaire's order.</summary>
+    public required ImmutableArray<QuestionResult> Questions { get; init; }
+
+    /// <summary>The service areas with ratings, in the survey's order; the overall grade is a question, not an area.</summary>
+    public required ImmutableArray<AreaResult> Areas { get; init; }
+
+    /// <summary>The overall grade, when the survey asks it.</summary>
+    public QuestionResult? Overall => Find(Survey.OverallCode);
+
+    /// <summary>The result of a question, or null.</summary>
+    public QuestionResult? Find(string code) =>
+        Questions.FirstOrDefault(question => string.Equals(question.Question.Code, code, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>A question's result.</summary>
+/// <param name="Question">The question as asked this year.</param>
+/// <param name="Current">This year.</param>
+/// <param name="Compared">The compared year, or null when nothing is compared.</param>
+/// <param name="Change">The change, or null when it cannot be stated.</param>
+/// <param name="Trend">All years up to this one, oldest first; this year last. Everybody only; empty with a filter.</param>
+/// <param name="Standing">How this year stands among the earlier ones, or null.</param>
+public sealed record QuestionResult(
+    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing);
+
+/// <summary>A service area's result.</summary>
+/// <param name="Area">The area.</param>
+/// <param name="Questions">Its ratings in order.</param>
+/// <param name="Current">This year.</param>
+/// <param name="Compared">The compared year, or null.</param>
+/// <param name="Change">The change, or null.</param>
+/// <param name="Trend">All measured years up to this one, oldest first.</param>
+/// <param name="Standing">How this year stands among the earlier ones, or null.</param>
+public sealed record AreaResult(
+    ServiceArea Area, ImmutableArray<Question> Questions, Reading Current, Reading? Compared, Change? Change,
+    ImmutableArray<TrendPoint> Trend, Standing? Standing);
