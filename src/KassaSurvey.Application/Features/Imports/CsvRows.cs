@@ -50,8 +50,9 @@ internal sealed class CsvRows(CsvDataReader reader, Stream content, CsvBytes byt
         }
         catch (CsvInvalidCharacterException exception)
         {
+            // The reader names the opening quotation mark when the file ends before a closing one.
             Problem = ImportIssue.Of(
-                _nextLine, exception.InvalidCharacter == '\0' ? ImportErrors.UnterminatedQuote() : ImportErrors.MisplacedQuote());
+                _nextLine, exception.InvalidCharacter == '"' ? ImportErrors.UnterminatedQuote() : ImportErrors.MisplacedQuote());
         }
 
         return false;

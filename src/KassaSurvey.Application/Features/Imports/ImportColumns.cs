@@ -41,9 +41,9 @@ internal sealed class ImportColumns
     /// <summary>Finds each heading's meaning; what has none is an issue that stops the import.</summary>
     /// <param name="headings">The headings.</param>
     /// <param name="line">The line they stand on.</param>
-    /// <param name="questionnaire">The wave's questions.</param>
+    /// <param name="target">The wave.</param>
     /// <param name="issues">Takes what is wrong.</param>
-    public static ImportColumns Read(ImmutableArray<string> headings, int line, Questionnaire questionnaire, ImportIssues issues)
+    public static ImportColumns Read(ImmutableArray<string> headings, int line, ImportTarget target, ImportIssues issues)
     {
         var columns = new ImportColumns(headings);
         var segments = ImmutableArray.CreateBuilder<(int, string)>();
@@ -63,13 +63,13 @@ internal sealed class ImportColumns
             {
                 segments.Add((place, heading[SegmentPrefix.Length..].Trim()));
             }
-            else if (questionnaire.Find(heading) is { } question && MayBeQuestion(heading))
+            else if (target.Questionnaire.Find(heading) is { } question && MayBeQuestion(heading))
             {
                 questions.Add((place, question));
             }
             else if (MayBeQuestion(heading))
             {
-                issues.AddStopping(ImportIssue.Of(line, heading, "", Unknown(heading, questionnaire)));
+                issues.AddStopping(ImportIssue.Of(line, heading, "", Unknown(heading, target.KnownCodes)));
             }
         }
 
@@ -79,8 +79,8 @@ internal sealed class ImportColumns
         return columns;
     }
 
-    private static Error Unknown(string heading, Questionnaire questionnaire) =>
-        NearestName.Of(heading, questionnaire.Questions.Select(question => question.Code).Concat(Reserved)) is { } nearest
+    private static Error Unknown(string heading, IEnumerable<string> codes) =>
+        NearestName.Of(heading, codes.Concat(Reserved)) is { } nearest
             ? ImportErrors.UnknownColumnNear(nearest)
             : ImportErrors.UnknownColumn();
 

@@ -38,6 +38,8 @@ public static class ImportErrors
 
     public static Error UnknownColumnNear(string nearest) => Error.Of("Imports.UnknownColumnNear", nearest);
 
+    public static Error UnknownFigureColumn(string known) => Error.Of("Imports.UnknownFigureColumn", known);
+
     public static Error MissingColumn() => Error.Of("Imports.MissingColumn");
 
     public static Error NoQuestionColumn() => Error.Of("Imports.NoQuestionColumn");
@@ -112,6 +114,8 @@ public static class ImportErrors
     public static Error BadDeviation(double widest) => Error.Of("Imports.BadDeviation", widest);
 
     public static Error BadShare() => Error.Of("Imports.BadShare");
+
+    public static Error YearInFuture() => Error.Of("Imports.YearInFuture");
 
     public static Error MissingValue() => Error.Of("Imports.MissingValue");
 

@@ -46,7 +46,7 @@ internal sealed class ImportPass(KassaDbContext context, ImportTarget target, Cs
         using var rows = file.Open();
         if (await rows.ReadAsync(cancellationToken))
         {
-            var columns = ImportColumns.Read(Headings(rows), rows.Line, target.Questionnaire, Issues);
+            var columns = ImportColumns.Read(Headings(rows), rows.Line, target, Issues);
             var reader = new ImportRowReader(columns, await RulesAsync(cancellationToken), Issues);
             while (await rows.ReadAsync(cancellationToken))
             {

@@ -11,9 +11,15 @@ namespace KassaSurvey.Application.Features.Imports;
 /// <summary>The wave that a file of answers belongs to, found or made in a context that the caller saves or throws away.</summary>
 internal sealed class ImportTarget
 {
-    private ImportTarget(Fund fund, Survey survey, Wave wave, bool isImported, ImmutableArray<string> added)
+    private ImportTarget(Fund fund, Survey survey, Wave wave, bool isImported, bool mayGrow, ImmutableArray<string> added)
     {
         (Fund, Survey, Wave, IsImported, AddedQuestions) = (fund, survey, wave, isImported, added);
+        KnownCodes = wave.Questions.Select(question => question.Code);
+        if (mayGrow)
+        {
+            KnownCodes = KnownCodes.Concat(BuiltInQuestionnaire.Questions.Select(content => content.Code));
+        }
+
         Questionnaire = new(wave.Questions);
     }
 
@@ -30,6 +36,9 @@ internal sealed class ImportTarget
     public ImmutableArray<string> AddedQuestions { get; }
 
     public Questionnaire Questionnaire { get; }
+
+    /// <summary>The codes that a heading can have.</summary>
+    public IEnumerable<string> KnownCodes { get; }
 
     /// <summary>Finds the wave; makes what is missing when the command says so.</summary>
     /// <param name="context">The context that tracks it all.</param>
@@ -88,8 +97,9 @@ internal sealed class ImportTarget
             context.Waves.Add(wave);
         }
 
-        var added = command.Create && isImported ? AddQuestions(wave, headings, numeric, command.Scale) : [];
-        return new ImportTarget(fund, survey, wave, isImported, added);
+        var mayGrow = command.Create && isImported;
+        var added = mayGrow ? AddQuestions(wave, headings, numeric, command.Scale) : [];
+        return new ImportTarget(fund, survey, wave, isImported, mayGrow, added);
     }
 
     private static async Task<bool> IsImportedAsync(KassaDbContext context, Wave wave, CancellationToken cancellationToken) =>
