@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +13,8 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportResponses>();
+        services.AddSingleton<ImportPublishedFigures>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
