@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Responding;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Application;
@@ -9,6 +10,13 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<QuestionnaireCache>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<ViewInvitation>();
+        services.AddSingleton<StartResponse>();
+        services.AddSingleton<ViewPage>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<SubmitResponse>();
         return services;
     }
 }
