@@ -1,4 +1,6 @@
+using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,6 +20,14 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<CreateDemonstration>();
+        services.AddSingleton<QuestionnaireCache>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<ViewInvitation>();
+        services.AddSingleton<StartResponse>();
+        services.AddSingleton<ViewPage>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<SubmitResponse>();
         return services;
     }
 }
