@@ -151,7 +151,7 @@ public sealed class FileFormatTests
 
         public void Report(ImportProgress value)
         {
-            if (value.Phase != ImportPhase.Reading && _reports++ % 5 == 0)
+            if (value.Phase != ImportPhase.Reading && _reports++ % 10 == 0)
             {
                 Peak = Math.Max(Peak, GC.GetTotalMemory(forceFullCollection: true));
             }

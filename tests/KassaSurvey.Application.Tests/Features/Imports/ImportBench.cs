@@ -23,6 +23,8 @@ internal sealed class ImportBench : IAsyncDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2021, 3, 15, 8, 0, 0, TimeSpan.Zero));
 
+    public ImportPublishedFigures Published => new(Database.Database, Time);
+
     public ImportResponses UseCase => new(Database.Database, new SealWave(Database.Database, Time), Time);
 
     public static async Task<ImportBench> CreateAsync(string? provider = null) =>
