@@ -1,4 +1,3 @@
-using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Application;
@@ -10,8 +9,6 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddScoped<SealWave>();
-        services.AddScoped<CloseWave>();
         return services;
     }
 }

@@ -10,6 +10,11 @@ public static class BuiltInQuestionnaire
 {
     private static readonly Lazy<Template> Loaded = new(Load);
 
+    private static readonly JsonSerializerOptions FileFormat = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
     /// <summary>Template key and version, kept with what is made from it.</summary>
     public static string Version => $"{Loaded.Value.Key} {Loaded.Value.VersionText}";
 
@@ -26,11 +31,7 @@ public static class BuiltInQuestionnaire
     private static Template Load()
     {
         using var stream = typeof(BuiltInQuestionnaire).Assembly.GetManifestResourceStream("unemployment-fund-yearly.json")!;
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
-        {
-            Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
-        };
-        var file = JsonSerializer.Deserialize<File>(stream, options)!;
+        var file = JsonSerializer.Deserialize<File>(stream, FileFormat)!;
         return new(
             file.Template,
             file.Version,
