@@ -1,3 +1,6 @@
+using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Application;
@@ -9,6 +12,11 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<MeasuredWaves>();
+        services.AddSingleton<SealWave>();
+        services.AddSingleton<CloseWave>();
+        services.AddSingleton<GetResults>();
+        services.AddSingleton<CreateDemonstration>();
         return services;
     }
 }

@@ -13,6 +13,9 @@ public sealed record Measurement(long N, long CantSay, double CantSayShare)
     /// <summary>Above this share of "can't say" the mean describes a minority, and is flagged.</summary>
     public const double ManyCantSay = 0.30;
 
+    /// <summary>True for a figure the fund published for a year whose answers are not here; <see cref="N"/> is then 0 when unknown.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>The scale of <see cref="Mean"/>; null for questions without a mean.</summary>
     public AnswerScale? Scale { get; init; }
 
@@ -38,7 +41,7 @@ public sealed record Measurement(long N, long CantSay, double CantSayShare)
     public ImmutableArray<OptionShare> Options { get; init; } = [];
 
     /// <summary>True when so few answered that the figure needs the words "few answers".</summary>
-    public bool IsFewAnswers => N < DisclosureRule.FewAnswers;
+    public bool IsFewAnswers => !IsPublished && N < DisclosureRule.FewAnswers;
 
     /// <summary>True when the mean describes a minority of those asked.</summary>
     public bool HasManyCantSay => CantSayShare > ManyCantSay;

@@ -8,12 +8,12 @@ namespace KassaSurvey.Application.Features.Questionnaires;
 /// <summary>The yearly questionnaire that comes with the product, in four languages; a new survey starts from it.</summary>
 public static class BuiltInQuestionnaire
 {
-    private static readonly Lazy<Template> Loaded = new(Load);
-
-    private static readonly JsonSerializerOptions FileFormat = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
+
+    private static readonly Lazy<Template> Loaded = new(Load);
 
     /// <summary>Template key and version, kept with what is made from it.</summary>
     public static string Version => $"{Loaded.Value.Key} {Loaded.Value.VersionText}";
@@ -31,7 +31,7 @@ public static class BuiltInQuestionnaire
     private static Template Load()
     {
         using var stream = typeof(BuiltInQuestionnaire).Assembly.GetManifestResourceStream("unemployment-fund-yearly.json")!;
-        var file = JsonSerializer.Deserialize<File>(stream, FileFormat)!;
+        var file = JsonSerializer.Deserialize<File>(stream, Json)!;
         return new(
             file.Template,
             file.Version,

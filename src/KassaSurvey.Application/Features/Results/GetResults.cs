@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Features.Results;
+
+/// <summary>The results of one year of a survey, compared with another, for a population. Every page, report and export starts here.</summary>
+public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
+{
+    /// <summary>Reads the results.</summary>
+    public async Task<Result<SurveyResults>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
+    {
+        if (!viewer.MayReadResults)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        await using var db = database.For(viewer);
+        var fund = await db.Funds.AsNoTracking().SingleOrDefaultAsync(row => row.Key == query.FundKey, cancellationToken);
+        if (fund is null)
+        {
+            return WaveErrors.FundNotFound(query.FundKey);
+        }
+
+        var survey = await db.Surveys.AsNoTracking()
+            .SingleOrDefaultAsync(row => row.FundId == fund.Id && row.Key == query.SurveyKey, cancellationToken);
+        if (survey is null)
+        {
+            return WaveErrors.SurveyNotFound(query.SurveyKey);
+        }
+
+        var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id)
+            .OrderBy(area => area.Order).ToListAsync(cancellationToken);
+        var history = await SurveyHistory.LoadAsync(db, waves, survey.Id, cancellationToken);
+        return Compose(fund, survey, areas, history, query);
+    }
+
+    private static Result<SurveyResults> Compose(
+        Fund fund, Survey survey, IReadOnlyList<ServiceArea> areas, SurveyHistory history, Query query)
+    {
+        var chosen = Choose(history, survey, query);
+        if (!chosen.IsSuccess)
+        {
+            return Result<SurveyResults>.Failed(chosen.Errors);
+        }
+
+        var (year, comparedYear) = chosen.Value;
+        if (history.Measured(year) is { } measured && query.Population.Check(measured.Columns).ToList() is { Count: > 0 } errors)
+        {
+            return Result<SurveyResults>.Failed(errors);
+        }
+
+        var rule = new DisclosureRule(fund.MinimumCell);
+        var wave = history.Wave(year);
+        var margin = wave?.MarginIndexPoints ?? Wave.DefaultMarginIndexPoints;
+        var current = history.Read(year, query.Population, rule);
+        var compared = comparedYear is { } other ? history.Read(other, query.Population, rule) : null;
+        var composer = new ResultsComposer(current, compared, history.UpTo(year, rule), query.Population, margin);
+        var results = new WaveResults
+        {
+            Year = year,
+            ComparedYear = comparedYear,
+            Population = query.Population,
+            IsPreliminary = wave?.Status == WaveStatus.Open,
+            Responses = current.Responses,
+            DataVersion = current.DataVersion,
+            IsWeighted = current.IsWeighted,
+            MarginIndexPoints = margin,
+            Questions = composer.Questions(),
+            Areas = composer.Areas(areas),
+        };
+        return new SurveyResults(fund, survey, results)
+        {
+            Years = [.. history.Years],
+            Invited = wave?.Invited,
+            FieldWork = wave is null ? null : (wave.OpensOn, wave.ClosesOn),
+            Segments = history.Measured(year)?.Columns.Segments.ToImmutableSortedDictionary(
+                segment => segment.Key, segment => segment.Value.Categories) ?? ImmutableSortedDictionary<string, ImmutableArray<string>>.Empty,
+        };
+    }
+
+    /// <summary>The year asked for, else the latest closed one, else the latest published, else the open one; compared with the year before it that has data.</summary>
+    private static Result<(ReportingYear Year, ReportingYear? Compared)> Choose(SurveyHistory history, Survey survey, Query query)
+    {
+        foreach (var asked in new[] { query.Year, query.CompareYear }.OfType<int>())
+        {
+            if (!ReportingYear.IsValid(asked) || !history.Years.Contains(new(asked)))
+            {
+                return WaveErrors.YearNotFound(survey.Key, asked);
+            }
+        }
+
+        if (history.Years.Count == 0)
+        {
+            return ResultErrors.NothingYet(survey.Key);
+        }
+
+        var year = query.Year is { } chosen
+            ? new ReportingYear(chosen)
+            : history.Years.Where(known => history.Wave(known)?.Status == WaveStatus.Closed)
+                .DefaultIfEmpty(history.Years.Where(known => history.Wave(known) is null).DefaultIfEmpty(history.Years.Max()).Max())
+                .Max();
+        ReportingYear? compared = query.CompareYear is { } other
+            ? new ReportingYear(other)
+            : history.Years.Where(known => known < year).Select(known => (ReportingYear?)known).Max();
+        return (year, query.CompareWithNothing || compared == year ? null : compared);
+    }
+
+    /// <summary>What is asked.</summary>
+    /// <param name="FundKey">The fund.</param>
+    /// <param name="SurveyKey">The survey.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
+    /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
+    /// <param name="Population">Whom the figures are about.</param>
+    /// <param name="CompareWithNothing">True to leave the comparison out.</param>
+    public sealed record Query(
+        string FundKey, string SurveyKey, int? Year, int? CompareYear, Population Population, bool CompareWithNothing = false);
+}
+
+/// <summary>Results and what frames them.</summary>
+/// <param name="Fund">The fund.</param>
+/// <param name="Survey">The survey.</param>
+/// <param name="Results">The figures.</param>
+public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results)
+{
+    /// <summary>Every year that can be chosen, oldest first.</summary>
+    public required ImmutableArray<ReportingYear> Years { get; init; }
+
+    /// <summary>How many members were invited, when known.</summary>
+    public required int? Invited { get; init; }
+
+    /// <summary>First and last day of answering, when known.</summary>
+    public required (DateOnly? From, DateOnly? To)? FieldWork { get; init; }
+
+    /// <summary>The segments and categories that the year can be filtered by.</summary>
+    public required ImmutableSortedDictionary<string, ImmutableArray<string>> Segments { get; init; }
+}
+
+/// <summary>What can stop results.</summary>
+public static class ResultErrors
+{
+    /// <summary>The survey has no closed, open or published year.</summary>
+    public static Error NothingYet(string survey) => Error.Of("Results.NothingYet", survey);
+}

@@ -1,0 +1,73 @@
+using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Features.Results;
+
+/// <summary>All years of a survey: measured waves, and published figures for the years without.</summary>
+public sealed class SurveyHistory
+{
+    private readonly SortedDictionary<ReportingYear, Entry> _years;
+
+    private SurveyHistory(SortedDictionary<ReportingYear, Entry> years) => _years = years;
+
+    /// <summary>The years with anything to show, oldest first.</summary>
+    public IReadOnlyCollection<ReportingYear> Years => _years.Keys;
+
+    /// <summary>Loads every year of the survey.</summary>
+    public static async Task<SurveyHistory> LoadAsync(
+        KassaDbContext db, MeasuredWaves waves, SurveyId survey, CancellationToken cancellationToken)
+    {
+        var years = new SortedDictionary<ReportingYear, Entry>();
+        foreach (var version in await MeasuredWaves.ListAsync(db, survey, cancellationToken))
+        {
+            if (await waves.FindAsync(db, version, cancellationToken) is { } measured)
+            {
+                years[version.Year] = new(version, measured, []);
+            }
+        }
+
+        var figures = await db.PublishedFigures.AsNoTracking().Where(figure => figure.SurveyId == survey).ToListAsync(cancellationToken);
+        foreach (var year in figures.GroupBy(figure => figure.Year))
+        {
+            years.TryAdd(year.Key, new(null, null, [.. year]));
+        }
+
+        return new(years);
+    }
+
+    /// <summary>The wave of a year, or null when only published figures are known.</summary>
+    public WaveVersion? Wave(ReportingYear year) => _years.GetValueOrDefault(year)?.Version;
+
+    /// <summary>The answers of a year, or null when only published figures are known.</summary>
+    public MeasuredWave? Measured(ReportingYear year) => _years.GetValueOrDefault(year)?.Measured;
+
+    /// <summary>The year's readings of a population; published figures are of everybody and answer no filter.</summary>
+    public WaveReadings Read(ReportingYear year, Population population, DisclosureRule rule)
+    {
+        var entry = _years[year];
+        if (entry.Measured is { } measured)
+        {
+            return measured.Read(population, rule);
+        }
+
+        var questionnaire = PublishedYear.QuestionnaireOf(entry.Figures, Nearest(year));
+        return WaveReadings.OfPublished(questionnaire, population.IsEverybody ? entry.Figures : []);
+    }
+
+    /// <summary>Everybody's readings of all years up to this one, oldest first.</summary>
+    public List<SurveyYear> UpTo(ReportingYear year, DisclosureRule rule) =>
+    [
+        .. _years.Where(entry => entry.Key <= year).Select(entry => new SurveyYear(
+            entry.Key, entry.Value.Measured is null ? TrendSource.Published : TrendSource.Measured, Read(entry.Key, Population.Everybody, rule))),
+    ];
+
+    private Questionnaire? Nearest(ReportingYear year) => _years
+        .Where(entry => entry.Value.Measured is not null)
+        .MinBy(entry => Math.Abs(entry.Key.Value - year.Value))
+        .Value?.Measured?.Questionnaire;
+
+    private sealed record Entry(WaveVersion? Version, MeasuredWave? Measured, IReadOnlyList<PublishedFigure> Figures);
+}

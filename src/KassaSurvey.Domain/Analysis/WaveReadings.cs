@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Domain.Analysis;
+
+/// <summary>What may be said about each question and area of one year's wave, for one population.</summary>
+public sealed class WaveReadings
+{
+    private WaveReadings(
+        Questionnaire questionnaire, long? responses, bool isWeighted, string dataVersion,
+        ImmutableDictionary<string, Reading> questions, ImmutableDictionary<string, Reading> areas)
+    {
+        Questionnaire = questionnaire;
+        Responses = responses;
+        IsWeighted = isWeighted;
+        DataVersion = dataVersion;
+        Questions = questions;
+        Areas = areas;
+    }
+
+    /// <summary>The questions as asked that year.</summary>
+    public Questionnaire Questionnaire { get; }
+
+    /// <summary>Responses of the population, or null when too few to say or not known.</summary>
+    public long? Responses { get; }
+
+    /// <summary>True when responses carry weights.</summary>
+    public bool IsWeighted { get; }
+
+    /// <summary>Which answers these are.</summary>
+    public string DataVersion { get; }
+
+    /// <summary>Readings by question code; open text has none.</summary>
+    public ImmutableDictionary<string, Reading> Questions { get; }
+
+    /// <summary>Readings by area code.</summary>
+    public ImmutableDictionary<string, Reading> Areas { get; }
+
+    /// <summary>Measures every question and area of a wave for a population.</summary>
+    public static WaveReadings Of(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
+    {
+        var selection = population.Select(columns);
+        var count = selection.Length == 0 ? columns.Count : selection.Sum(word => (long)ulong.PopCount(word));
+        var questions = questionnaire.Questions
+            .Where(question => question.Kind != QuestionKind.OpenText)
+            .ToImmutableDictionary(
+                question => question.Code,
+                question => QuestionMeasurer.Measure(question, columns, selection, rule),
+                StringComparer.OrdinalIgnoreCase);
+        var areas = RatingsByArea(questionnaire)
+            .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, selection, rule));
+        return new(
+            questionnaire, QuestionMeasurer.Hide(count, columns.Count, rule) is Reading.Suppressed ? null : count,
+            columns.Weights.Length > 0, columns.DataVersion, questions, areas);
+    }
+
+    /// <summary>A year of which only published figures are known.</summary>
+    /// <param name="questionnaire">The questions on the scales published; see <see cref="PublishedYear"/>.</param>
+    /// <param name="figures">The published figures.</param>
+    public static WaveReadings OfPublished(Questionnaire questionnaire, IEnumerable<PublishedFigure> figures)
+    {
+        var readings = figures.ToImmutableDictionary(
+            figure => figure.QuestionCode, figure => (Reading)new Reading.Reported(PublishedYear.Measure(figure)), StringComparer.OrdinalIgnoreCase);
+        return new(questionnaire, null, false, "published", readings, ImmutableDictionary<string, Reading>.Empty);
+    }
+
+    /// <summary>The reading of a question; nothing when the wave does not ask it.</summary>
+    public Reading Question(string code) => Questions.GetValueOrDefault(code) ?? new Reading.NoData();
+
+    /// <summary>The reading of an area; nothing when the wave does not measure it.</summary>
+    public Reading Area(string code) => Areas.GetValueOrDefault(code) ?? new Reading.NoData();
+
+    /// <summary>The ratings of each area; the overall grade stands for itself and is in none.</summary>
+    public static IEnumerable<IGrouping<string, Question>> RatingsByArea(Questionnaire questionnaire) => questionnaire.Questions
+        .Where(question => question is { IsRating: true, AreaCode: not null } && question.Code != Survey.OverallCode)
+        .GroupBy(question => question.AreaCode!, StringComparer.Ordinal);
+}
