@@ -1,5 +1,7 @@
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Setup;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,6 +19,13 @@ public static class ApplicationServices
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
         services.AddSingleton<CreateDemonstration>();
+        services.AddSingleton<SetUpFund>();
+        services.AddSingleton<ListPeople>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<RenewPassword>();
+        services.AddSingleton<DeactivatePerson>();
+        services.AddSingleton<ChangeOwnPassword>();
         return services;
     }
 }
