@@ -103,12 +103,12 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
 
     private string? Problem(Domain.Primitives.Error error) => error.Code switch
     {
-        "Wave.YearNotFound" => L[OverviewTexts.UnknownYear, error.Arguments[1] ?? ""],
-        "Population.UnknownSegment" or "Population.UnknownValue" => L[OverviewTexts.UnknownFilter, error.Arguments[0] ?? ""],
+        "Wave.YearNotFound" => L[OverviewTexts.UnknownYear, error.Arguments[1] ?? ""].Value,
+        "Population.UnknownSegment" or "Population.UnknownValue" => L[OverviewTexts.UnknownFilter, error.Arguments[0] ?? ""].Value,
         _ => null,
     };
 
-    private string Count(long? responses) => responses is { } count ? NumberText.In(Language).Count(count) : L[OverviewTexts.TooFew];
+    private string Count(long? responses) => responses is { } count ? NumberText.In(Language).Count(count) : L[OverviewTexts.TooFew].Value;
 
     private void Go(OverviewAddress address) => Navigation.NavigateTo(AppUrls.OverviewOf(address));
 }
