@@ -1,4 +1,6 @@
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,11 +14,20 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportResponses>();
+        services.AddSingleton<ImportPublishedFigures>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
         services.AddSingleton<CreateDemonstration>();
+        services.AddSingleton<QuestionnaireCache>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<ViewInvitation>();
+        services.AddSingleton<StartResponse>();
+        services.AddSingleton<ViewPage>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<SubmitResponse>();
         return services;
     }
 }

@@ -85,7 +85,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
             var query = new GetResults.Query(null, Survey, Year, Address.CompareYear, Address.Population, Address.ComparesNothing);
             var found = await GetResults.ExecuteAsync(await Viewers.GetAsync(), query, cancellation);
             _results = found.IsSuccess ? found.Value : null;
-            _headline = found.IsSuccess ? WriteNarrative.Headline(found.Value, Language) : "";
+            _headline = found.IsSuccess ? WriteNarrative.Of(found.Value, Language).Headline : "";
             _problem = found.IsSuccess ? null : Problem(found.Errors[0]);
             _state = LoadState.Loaded;
         }
