@@ -1,7 +1,9 @@
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Setup;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -29,6 +31,13 @@ public static class ApplicationServices
         services.AddSingleton<ViewPage>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SubmitResponse>();
+        services.AddSingleton<SetUpFund>();
+        services.AddSingleton<ListPeople>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<RenewPassword>();
+        services.AddSingleton<DeactivatePerson>();
+        services.AddSingleton<ChangeOwnPassword>();
         return services;
     }
 }

@@ -5,6 +5,57 @@ namespace KassaSurvey.Web;
 /// <summary>The only place that builds addresses.</summary>
 public static class AppUrls
 {
+    /// <summary>The overview: the first page of staff.</summary>
+    public const string Overview = "/";
+
+    /// <summary>Import of answers and published figures.</summary>
+    public const string Imports = "/imports";
+
+    /// <summary>The people who sign in.</summary>
+    public const string People = "/people";
+
+    /// <summary>The first-time set-up.</summary>
+    public const string Setup = "/setup";
+
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/account/sign-in";
+
+    /// <summary>Signing out (POST).</summary>
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>Changing the own password.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>Told to a person whose roles do not allow a page.</summary>
+    public const string AccessDenied = "/account/access-denied";
+
+    /// <summary>What the server's failure looks like to a person.</summary>
+    public const string Error = "/error";
+
+    /// <summary>What a wrong address looks like.</summary>
+    public const string NotFound = "/not-found";
+
+    /// <summary>What another refusal looks like; {0} is its status code.</summary>
+    public const string Status = "/error/{0}";
+
+    /// <summary>Probes of the operating environment.</summary>
+    public const string Health = "/health";
+
+    /// <summary>The process answers.</summary>
+    public const string HealthLive = "/health/live";
+
+    /// <summary>The process can do its work.</summary>
+    public const string HealthReady = "/health/ready";
+
+    /// <summary>The parameter that names the page to come back to.</summary>
+    public const string ReturnParameter = "return";
+
+    /// <summary>Tells the sign-in page that the set-up has just been done.</summary>
+    public const string SetupParameter = "setup";
+
+    /// <summary>Signing in for the first time.</summary>
+    public const string SignInAfterSetup = $"{SignIn}?{SetupParameter}=true";
+
     /// <summary>A member's link.</summary>
     public static string Survey(string token) => $"/s/{Uri.EscapeDataString(token)}";
 
@@ -20,4 +71,19 @@ public static class AppUrls
 
     /// <summary>The same page in another language.</summary>
     public static string InLanguage(string language) => $"?language={language}";
+
+    /// <summary>Chooses the language of the staff pages and comes back.</summary>
+    public static string UseLanguage(string language, string back) => $"/preferences/language/{language}{Returning(back)}";
+
+    /// <summary>Chooses light, dark or the system's own and comes back.</summary>
+    public static string UseTheme(string theme, string back) => $"/preferences/theme/{theme}{Returning(back)}";
+
+    /// <summary>The address when it is a page of this site, else the overview: a link cannot send a person elsewhere.</summary>
+    public static string LocalOrOverview(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
+            ? address
+            : Overview;
+
+    private static string Returning(string back) => $"?{ReturnParameter}={Uri.EscapeDataString(back)}";
 }

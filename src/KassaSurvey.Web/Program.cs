@@ -1,22 +1,17 @@
-using KassaSurvey.Application;
-using KassaSurvey.Application.Data;
-using KassaSurvey.Application.Features.Responding;
-using KassaSurvey.Infrastructure.Persistence;
-using KassaSurvey.Infrastructure.Security;
-using KassaSurvey.Web.Endpoints;
+using System.CommandLine;
+using KassaSurvey.Web.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-var settings = builder.Configuration.GetSection(DatabaseSettings.Section).Get<DatabaseSettings>() ?? new();
-settings.ConnectionString = builder.Configuration.GetConnectionString(DatabaseSettings.ConnectionName) ?? settings.ConnectionString;
-builder.Services.AddSingleton<IKassaDatabase>(new KassaDatabase(settings));
-builder.Services.AddSingleton<ILinkKey>(_ => new FileLinkKey(builder.Configuration[FileLinkKey.Setting], builder.Configuration["DataFolder"] ?? "data"));
-builder.Services.AddKassaUseCases();
-builder.Services.AddResponding();
-// A request's address holds a member's token, and a stale form is no event: neither belongs in a log.
-builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.None);
+// One program: it serves the site, and it does each job of an operator or analyst as a verb.
+var host = new CommandHost();
+var serve = new ServeCommand();
 
-var app = builder.Build();
-await app.Services.GetRequiredService<IKassaDatabase>().MigrateAsync(CancellationToken.None);
-app.MapStaticAssets();
-app.MapResponding();
-await app.RunAsync();
+var root = new RootCommand("KassaSurvey: the yearly member survey of unemployment funds. Without a verb it serves the site.");
+root.Options.Add(CommandHost.Database);
+root.Subcommands.Add(serve.Build());
+root.Subcommands.Add(MigrateCommand.Build(host));
+serve.MakeDefaultOf(root);
+
+return await CommandLine.RunAsync(root, args);
+
+/// <summary>The program, named so that tests can start it.</summary>
+public partial class Program;
