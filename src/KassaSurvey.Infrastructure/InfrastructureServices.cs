@@ -1,5 +1,7 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Infrastructure.Persistence;
+using KassaSurvey.Infrastructure.Security;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,12 +16,13 @@ public static class InfrastructureServices
     private const string DefaultDataFolder = "data";
     private const string DatabaseFile = "kassa.db";
 
-    /// <summary>Adds the database on the configured provider.</summary>
+    /// <summary>Adds the database on the configured provider, the link key and the report writers.</summary>
     public static IServiceCollection AddKassaInfrastructure(this IServiceCollection services, IConfiguration configuration)
     {
         // Read when first asked for: a host can still add configuration after this line.
         services.AddSingleton(_ => DatabaseSettingsOf(configuration));
         services.AddSingleton<IKassaDatabase, KassaDatabase>();
+        services.AddSingleton<ILinkKey>(_ => new FileLinkKey(configuration[FileLinkKey.Setting], DataFolderOf(configuration)));
         return services;
     }
 

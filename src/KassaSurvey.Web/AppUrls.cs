@@ -1,4 +1,5 @@
 using System.Globalization;
+using KassaSurvey.Web.Components.Dashboards;
 
 namespace KassaSurvey.Web;
 
@@ -10,6 +11,9 @@ public static class AppUrls
 
     /// <summary>Import of answers and published figures.</summary>
     public const string Imports = "/imports";
+
+    /// <summary>Downloads of reports.</summary>
+    public const string Reports = "/reports";
 
     /// <summary>The people who sign in.</summary>
     public const string People = "/people";
@@ -78,12 +82,31 @@ public static class AppUrls
     /// <summary>Chooses light, dark or the system's own and comes back.</summary>
     public static string UseTheme(string theme, string back) => $"/preferences/theme/{theme}{Returning(back)}";
 
+    /// <summary>The overview of a year, a comparison and a population.</summary>
+    public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null);
+
+    /// <summary>The report of what the overview shows, in a format and a language.</summary>
+    public static string Report(OverviewAddress address, string format, string language) => $"{Reports}/{format}{Query(address, language)}";
+
     /// <summary>The address when it is a page of this site, else the overview: a link cannot send a person elsewhere.</summary>
     public static string LocalOrOverview(string? address) =>
         address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal)
         && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
             ? address
             : Overview;
+
+    private static string Query(OverviewAddress address, string? language)
+    {
+        var parameters = new List<KeyValuePair<string, string?>>
+        {
+            new("survey", address.Survey),
+            new("year", address.Year?.ToString(CultureInfo.InvariantCulture)),
+            new("compare", address.Compare),
+        };
+        parameters.AddRange(address.Where.Select(condition => KeyValuePair.Create("where", (string?)condition)));
+        parameters.Add(new("language", language));
+        return QueryString.Create(parameters.Where(parameter => parameter.Value is not null)).ToUriComponent();
+    }
 
     private static string Returning(string back) => $"?{ReturnParameter}={Uri.EscapeDataString(back)}";
 }

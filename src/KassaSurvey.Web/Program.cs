@@ -8,7 +8,9 @@ var serve = new ServeCommand();
 var root = new RootCommand("KassaSurvey: the yearly member survey of unemployment funds. Without a verb it serves the site.");
 root.Options.Add(CommandHost.Database);
 root.Subcommands.Add(serve.Build());
+root.Subcommands.Add(DemoCommand.Build(host));
 root.Subcommands.Add(MigrateCommand.Build(host));
+root.Subcommands.Add(ResultsCommand.Build(host));
 serve.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);

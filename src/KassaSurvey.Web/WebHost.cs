@@ -57,6 +57,7 @@ public static class WebHost
         services.AddStaffAccounts();
         services.AddStaffSecurity();
         services.AddKassaHealth();
+        services.AddResponding();
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
@@ -106,6 +107,8 @@ public static class WebHost
         app.MapKassaHealth();
         app.MapPreferences();
         app.MapAccount();
+        app.MapReports();
+        app.MapResponding();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         // A wrong address is "not found" to everybody, signed in or not.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

@@ -27,6 +27,8 @@ public sealed class CommandHost
             yield return new(
                 $"ConnectionStrings:{DatabaseSettings.ConnectionName}",
                 new SqliteConnectionStringBuilder { DataSource = file.FullName }.ConnectionString);
+            // The key of the links belongs to the database it was made for.
+            yield return new(InfrastructureServices.DataFolderSetting, file.DirectoryName);
         }
     }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Responding;
-using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 
 namespace KassaSurvey.Web.Commands;
@@ -44,7 +43,7 @@ public static class DemoCommand
         }
 
         Console.Out.WriteLine(demonstration.WaitingInvitation is { } invitation
-            ? $"Member link   {address}{AppUrls.Survey(InvitationToken.Of(invitation, services.GetRequiredService<ILinkKey>().Key))}"
+            ? $"Member link   {address}{AppUrls.Survey(services.GetRequiredService<LinkReader>().TokenOf(invitation))}"
             : "Member link   none left: every invited member has answered. Delete the data folder to start again.");
     }
 }

@@ -72,9 +72,6 @@ public sealed class OverviewTexts
     public const string FewAnswers = nameof(FewAnswers);
     public const string BestEver = nameof(BestEver);
     public const string SharedBest = nameof(SharedBest);
-    public const string NothingYetTitle = nameof(NothingYetTitle);
-    public const string NothingYetText = nameof(NothingYetText);
-    public const string NothingYetAction = nameof(NothingYetAction);
     public const string UnknownYear = nameof(UnknownYear);
     public const string UnknownFilter = nameof(UnknownFilter);
     public const string ReportsHeading = nameof(ReportsHeading);

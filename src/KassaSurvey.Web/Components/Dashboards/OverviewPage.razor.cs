@@ -85,7 +85,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
             var query = new GetResults.Query(null, Survey, Year, Address.CompareYear, Address.Population, Address.ComparesNothing);
             var found = await GetResults.ExecuteAsync(await Viewers.GetAsync(), query, cancellation);
             _results = found.IsSuccess ? found.Value : null;
-            _headline = found.IsSuccess ? WriteNarrative.Headline(found.Value, Language) : "";
+            _headline = found.IsSuccess ? WriteNarrative.Of(found.Value, Language).Headline : "";
             _problem = found.IsSuccess ? null : Problem(found.Errors[0]);
             _state = LoadState.Loaded;
         }
@@ -103,12 +103,12 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
 
     private string? Problem(Domain.Primitives.Error error) => error.Code switch
     {
-        "Wave.YearNotFound" => L[OverviewTexts.UnknownYear, error.Arguments[1] ?? ""],
-        "Population.UnknownSegment" or "Population.UnknownValue" => L[OverviewTexts.UnknownFilter, error.Arguments[0] ?? ""],
+        "Wave.YearNotFound" => L[OverviewTexts.UnknownYear, error.Arguments[1] ?? ""].Value,
+        "Population.UnknownSegment" or "Population.UnknownValue" => L[OverviewTexts.UnknownFilter, error.Arguments[0] ?? ""].Value,
         _ => null,
     };
 
-    private string Count(long? responses) => responses is { } count ? NumberText.In(Language).Count(count) : L[OverviewTexts.TooFew];
+    private string Count(long? responses) => responses is { } count ? NumberText.In(Language).Count(count) : L[OverviewTexts.TooFew].Value;
 
     private void Go(OverviewAddress address) => Navigation.NavigateTo(AppUrls.OverviewOf(address));
 }

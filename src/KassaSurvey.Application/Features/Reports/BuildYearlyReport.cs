@@ -1,0 +1,83 @@
+using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Application.Features.Reports;
+
+/// <summary>The yearly report of a survey in a language, ready for any writer.</summary>
+public sealed class BuildYearlyReport(IKassaDatabase database, GetResults results, MeasuredWaves waves, TimeProvider clock)
+{
+    /// <summary>Builds the report.</summary>
+    public async Task<Result<YearlyReport>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
+    {
+        if (!viewer.MayExport)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        if (!Languages.IsKnown(query.Language))
+        {
+            return ReportErrors.UnknownLanguage(query.Language);
+        }
+
+        var found = await results.ExecuteAsync(
+            viewer,
+            new(query.FundKey, query.SurveyKey, query.Year, query.CompareYear, query.Population, query.CompareWithNothing),
+            cancellationToken);
+        if (!found.IsSuccess)
+        {
+            return Result<YearlyReport>.Failed(found.Errors);
+        }
+
+        var values = query.WithResponses && viewer.MaySeeResponses
+            ? await ValuesAsync(viewer, found.Value, cancellationToken)
+            : null;
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        return YearlyReportBuilder.Of(found.Value, query.Language, today, values);
+    }
+
+    private async Task<ResponseValues?> ValuesAsync(Viewer viewer, SurveyResults survey, CancellationToken cancellationToken)
+    {
+        // A population too small to be counted is too small to be handed out.
+        if (survey.Results.Responses is null)
+        {
+            return null;
+        }
+
+        await using var db = database.For(viewer);
+        var versions = await MeasuredWaves.ListAsync(db, survey.Survey.Id, cancellationToken);
+        return versions.Find(version => version.Year == survey.Results.Year) is { } version
+            && await waves.FindAsync(db, version, cancellationToken) is { } measured
+            // An open wave can grow between the two reads; answers and figures in one file must be of one version.
+            && measured.Columns.DataVersion == survey.Results.DataVersion
+                ? ResponseValues.Of(measured.Questionnaire.Questions, measured.Columns, survey.Results.Population)
+                : null;
+    }
+
+    /// <summary>What is asked.</summary>
+    /// <param name="FundKey">The fund; null = the viewer's own.</param>
+    /// <param name="SurveyKey">The survey; null = the fund's first.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
+    /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
+    /// <param name="Population">Whom the report is about.</param>
+    /// <param name="Language">fi, sv, da or en.</param>
+    /// <param name="WithResponses">True to add the answers row by row, for viewers who may see them.</param>
+    public sealed record Query(
+        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, string Language, bool WithResponses = true)
+    {
+        /// <summary>True to leave the comparison out.</summary>
+        public bool CompareWithNothing { get; init; }
+    }
+}
+
+/// <summary>What can stop a report.</summary>
+public static class ReportErrors
+{
+    /// <summary>The product does not speak the language.</summary>
+    public static Error UnknownLanguage(string language) => Error.Of("Reports.UnknownLanguage", language, string.Join(", ", Languages.All));
+
+    /// <summary>There is no writer for the format.</summary>
+    public static Error UnknownFormat(string format, IEnumerable<string> known) => Error.Of("Reports.UnknownFormat", format, string.Join(", ", known));
+}
