@@ -10,6 +10,8 @@ root.Options.Add(CommandHost.Database);
 root.Subcommands.Add(serve.Build());
 root.Subcommands.Add(DemoCommand.Build(host));
 root.Subcommands.Add(MigrateCommand.Build(host));
+root.Subcommands.Add(ImportResponsesCommand.Build(host));
+root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
 serve.MakeDefaultOf(root);
 
