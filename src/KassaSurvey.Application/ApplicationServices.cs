@@ -1,4 +1,9 @@
+using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Setup;
 using KassaSurvey.Application.Features.Waves;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,10 +16,28 @@ public static class ApplicationServices
     public static IServiceCollection AddKassaUseCases(this IServiceCollection services)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<ImportResponses>();
+        services.AddSingleton<ImportPublishedFigures>();
+        services.AddSingleton<ListImportSurveys>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<CreateDemonstration>();
+        services.AddSingleton<QuestionnaireCache>();
+        services.AddSingleton<LinkReader>();
+        services.AddSingleton<ViewInvitation>();
+        services.AddSingleton<StartResponse>();
+        services.AddSingleton<ViewPage>();
+        services.AddSingleton<SaveAnswers>();
+        services.AddSingleton<SubmitResponse>();
+        services.AddSingleton<SetUpFund>();
+        services.AddSingleton<ListPeople>();
+        services.AddSingleton<AddPerson>();
+        services.AddSingleton<ChangeRoles>();
+        services.AddSingleton<RenewPassword>();
+        services.AddSingleton<DeactivatePerson>();
+        services.AddSingleton<ChangeOwnPassword>();
         return services;
     }
 }

@@ -21,11 +21,11 @@ public static class PublishedYear
 
     /// <summary>The questions of a published year: the wording of the nearest wave, on the scale published.</summary>
     /// <param name="figures">The year's figures.</param>
-    /// <param name="nearest">The questionnaire of the wave nearest in time, when there is one.</param>
-    public static Questionnaire QuestionnaireOf(IEnumerable<PublishedFigure> figures, Questionnaire? nearest)
+    /// <param name="nearest">Where the wording is taken from: the questionnaire of the wave nearest in time.</param>
+    public static Questionnaire QuestionnaireOf(IEnumerable<PublishedFigure> figures, Questionnaire nearest)
     {
         var known = figures
-            .Select(figure => (Figure: figure, Question: nearest?.Find(figure.QuestionCode)))
+            .Select(figure => (Figure: figure, Question: nearest.Find(figure.QuestionCode)))
             .OrderBy(pair => pair.Question?.Order ?? int.MaxValue)
             .ThenBy(pair => pair.Figure.QuestionCode, StringComparer.Ordinal);
         return new(known.Select((pair, index) => Question.Create(default, index + 1, Content(pair.Figure, pair.Question))));

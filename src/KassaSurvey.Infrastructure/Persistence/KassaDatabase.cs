@@ -3,6 +3,7 @@ using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Responding;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace KassaSurvey.Infrastructure.Persistence;
 
@@ -23,6 +24,7 @@ public sealed class KassaDatabase : IKassaDatabase
                 _sqlite = new DbContextOptionsBuilder<SqliteKassaDbContext>()
                     .UseSqlite(settings.ConnectionString, sqlite => sqlite.MaxBatchSize(settings.MaxBatchSize))
                     .AddInterceptors(new SqliteDurability())
+                    .ReplaceService<IMigrationsSqlGenerator, KassaSqliteMigrations>()
                     .Options;
                 break;
             case DatabaseSettings.SqlServer:

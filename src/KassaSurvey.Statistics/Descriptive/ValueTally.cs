@@ -79,8 +79,10 @@ public sealed class ValueTally
     public double SquaredWeight(int value) => squaredWeights is null ? counts[value] : squaredWeights[value];
 
     /// <summary>The number of rows with a value from <paramref name="low"/> to <paramref name="high"/>, both included; 0 when low &gt; high.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not 0–255.</exception>
     public long CountBetween(int low, int high)
     {
+        RequireRange(low, high);
         var sum = 0L;
         for (var value = low; value <= high; value++)
         {
@@ -91,8 +93,10 @@ public sealed class ValueTally
     }
 
     /// <summary>The sum of weights of the rows with a value from <paramref name="low"/> to <paramref name="high"/>, both included; 0 when low &gt; high.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">An end is not 0–255.</exception>
     public double WeightBetween(int low, int high)
     {
+        RequireRange(low, high);
         var sum = 0.0;
         for (var value = low; value <= high; value++)
         {
@@ -100,5 +104,14 @@ public sealed class ValueTally
         }
 
         return sum;
+    }
+
+    /// <summary>Throws unless both ends are values a byte can have.</summary>
+    internal static void RequireRange(int low, int high)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(low);
+        ArgumentOutOfRangeException.ThrowIfNegative(high);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(low, Size);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(high, Size);
     }
 }

@@ -9,6 +9,10 @@ namespace KassaSurvey.Statistics.Inference;
 /// </summary>
 public static class Distributions
 {
+    // Beyond this the library loses digits (its log-gammas cancel: 7 digits are left at 1e9), while the normal
+    // approximation of Abramowitz and Stegun 26.7.8 errs by less than 1e-11.
+    private const double ManyDegrees = 1e6;
+
     /// <summary>P(Z ≤ x) of the standard normal. R: <c>pnorm(x)</c>.</summary>
     public static double NormalCumulative(double x) => double.IsNaN(x) ? double.NaN : 0.5 * SpecialFunctions.Erfc(-x / Constants.Sqrt2);
 
@@ -24,12 +28,22 @@ public static class Distributions
             return double.NaN;
         }
 
+        if (double.IsInfinity(x))
+        {
+            return x > 0 ? 1 : 0;
+        }
+
         if (double.IsPositiveInfinity(degreesOfFreedom))
         {
             return NormalCumulative(x);
         }
 
-        return double.IsInfinity(x) ? (x > 0 ? 1 : 0) : StudentT.CDF(0, 1, degreesOfFreedom, x);
+        if (degreesOfFreedom > ManyDegrees)
+        {
+            return NormalCumulative(x * (1 - (1 / (4 * degreesOfFreedom))) / Math.Sqrt(1 + (x * x / (2 * degreesOfFreedom))));
+        }
+
+        return StudentT.CDF(0, 1, degreesOfFreedom, x);
     }
 
     /// <summary>The x with P(T ≤ x) = p. R: <c>qt(p, df)</c>.</summary>
@@ -99,7 +113,7 @@ public static class Distributions
     private static double LowerStudentQuantile(double p, double df)
     {
         var low = -1.0;
-        while (StudentT.CDF(0, 1, df, low) > p && !double.IsInfinity(low))
+        while (StudentCumulative(low, df) > p && !double.IsInfinity(low))
         {
             low *= 2;
         }
@@ -108,7 +122,7 @@ public static class Distributions
         var x = low / 2;
         for (var i = 0; i < 200 && high - low > 0; i++)
         {
-            var error = StudentT.CDF(0, 1, df, x) - p;
+            var error = StudentCumulative(x, df) - p;
             if (error > 0)
             {
                 high = x;

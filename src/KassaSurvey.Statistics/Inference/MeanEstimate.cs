@@ -17,10 +17,11 @@ public static class MeanEstimate
     /// <param name="low">Lowest valid value, 0–255.</param>
     /// <param name="high">Highest valid value, 0–255.</param>
     /// <param name="designSize">All respondents of the design, also those without an answer and outside the filter. Used when weighted.</param>
-    /// <exception cref="ArgumentException">Weighted and the design is smaller than the number of answers.</exception>
+    /// <exception cref="ArgumentException">An end is not 0–255, or weighted and the design is smaller than the number of answers.</exception>
     public static Estimate FromTally(ValueTally t, int low, int high, long designSize)
     {
         ArgumentNullException.ThrowIfNull(t);
+        ValueTally.RequireRange(low, high);
         Span<double> scores = stackalloc double[ValueTally.Size];
         scores.Fill(double.NaN);
         for (var value = low; value <= high; value++)
@@ -78,7 +79,7 @@ public static class MeanEstimate
     /// <param name="weights">One non-negative finite weight per row, or empty for unweighted.</param>
     /// <param name="selection">Bit <c>i</c> = row <c>i</c> is looked at; empty = every row.</param>
     /// <param name="designSize">All respondents of the design. Used when weighted.</param>
-    /// <exception cref="ArgumentException">The lengths do not fit, or weighted and the design is smaller than the number of values.</exception>
+    /// <exception cref="ArgumentException">The lengths do not fit, a weight is negative or not finite, or weighted and the design is smaller than the number of values.</exception>
     public static Estimate FromValues(ReadOnlySpan<double> values, ReadOnlySpan<double> weights, ReadOnlySpan<ulong> selection, long designSize)
     {
         if (!weights.IsEmpty && weights.Length != values.Length)
@@ -86,6 +87,7 @@ public static class MeanEstimate
             throw new ArgumentException($"{weights.Length} weights for {values.Length} values.", nameof(weights));
         }
 
+        WeightRules.Require(weights, nameof(weights));
         var rows = new RowSelection(selection, values.Length, nameof(selection));
         var isWeighted = !weights.IsEmpty;
         var count = 0L;

@@ -13,9 +13,10 @@ public static class ShareEstimate
     /// <param name="baseHigh">Highest value of the base.</param>
     /// <param name="designSize">All respondents of the design; used when weighted, see <see cref="MeanEstimate"/>.</param>
     /// <returns>N is the base. Value NaN for an empty base, standard error NaN for a base of one.</returns>
-    /// <exception cref="ArgumentException">Weighted and the design is smaller than the base.</exception>
+    /// <exception cref="ArgumentException">An end of the base is not 0–255, or weighted and the design is smaller than the base.</exception>
     public static Estimate FromTally(ValueTally t, int low, int high, int baseLow, int baseHigh, long designSize)
     {
+        ValueTally.RequireRange(baseLow, baseHigh);
         Span<double> scores = stackalloc double[ValueTally.Size];
         scores.Fill(double.NaN);
         for (var value = baseLow; value <= baseHigh; value++)
@@ -63,6 +64,7 @@ public static class ShareEstimate
     public static double KishSize(ValueTally t, int baseLow, int baseHigh)
     {
         ArgumentNullException.ThrowIfNull(t);
+        ValueTally.RequireRange(baseLow, baseHigh);
         var squares = 0.0;
         for (var value = baseLow; value <= baseHigh; value++)
         {

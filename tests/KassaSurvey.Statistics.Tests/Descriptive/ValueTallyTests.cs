@@ -71,6 +71,8 @@ public class ValueTallyTests
         Assert.Throws<ArgumentException>(() => ValueTally.Of([1, 2], [1], []));
         Assert.Throws<ArgumentException>(() => ValueTally.Of([1, 2], [], [0, 0]));
         Assert.Throws<ArgumentException>(() => ValueTally.FromCounts(new long[257]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueTally.FromCounts([]).CountBetween(-1, 7));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ValueTally.FromCounts([]).WeightBetween(0, 256));
         Assert.Throws<ArgumentException>(() => ValueTally.FromCounts([1, -1]));
     }
 

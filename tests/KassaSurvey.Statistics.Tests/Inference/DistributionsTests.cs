@@ -53,6 +53,21 @@ public class DistributionsTests
         Close.To(6.220960574271785e-16, Distributions.StudentCumulative(-8, double.PositiveInfinity), 1e-10);
     }
 
+    [Theory]
+    [InlineData(1e4)]
+    [InlineData(3e5)]
+    [InlineData(1e7)]
+    [InlineData(1e9)]
+    public void Student_ManyDegrees_ApproachesNormal(double df)
+    {
+        // Cornish–Fisher to the second order: t = z + (z³+z)/4ν + (5z⁵+16z³+3z)/96ν².
+        const double z = 1.95996398454005;
+        var expected = z + (((z * z * z) + z) / (4 * df)) + (((5 * Math.Pow(z, 5)) + (16 * z * z * z) + (3 * z)) / (96 * df * df));
+
+        Close.To(expected, Distributions.StudentQuantile(0.975, df), 1e-10);
+        Close.To(0.025, Distributions.StudentCumulative(-expected, df), 1e-9);
+    }
+
     [Fact]
     public void UpperTails_KnownPoints_EqualR()
     {

@@ -117,6 +117,8 @@ public class MeanEstimateTests
     {
         Assert.Throws<ArgumentException>(() => MeanEstimate.FromTally(ValueTally.Of([7, 6], [1, 1], []), 1, 7, 1));
         Assert.Throws<ArgumentException>(() => MeanEstimate.FromTally(ValueTally.FromCounts([1]), new double[257], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => MeanEstimate.FromTally(ValueTally.FromCounts([1]), 1, 256, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.FromTally(ValueTally.FromCounts([1]), 6, 7, -1, 7, 1));
         Assert.Throws<ArgumentException>(() => MeanEstimate.FromValues([1, 2], [1], [], 2));
         Assert.Throws<ArgumentOutOfRangeException>(() => Estimate.Undefined(0).Interval(1));
     }

@@ -23,7 +23,9 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
         }
 
         var found = await results.ExecuteAsync(
-            viewer, new(query.FundKey, query.SurveyKey, query.Year, query.CompareYear, query.Population), cancellationToken);
+            viewer,
+            new(query.FundKey, query.SurveyKey, query.Year, query.CompareYear, query.Population, query.CompareWithNothing),
+            cancellationToken);
         if (!found.IsSuccess)
         {
             return Result<YearlyReport>.Failed(found.Errors);
@@ -55,15 +57,19 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
     }
 
     /// <summary>What is asked.</summary>
-    /// <param name="FundKey">The fund.</param>
-    /// <param name="SurveyKey">The survey.</param>
-    /// <param name="Year">The year; null = the latest finished one.</param>
+    /// <param name="FundKey">The fund; null = the viewer's own.</param>
+    /// <param name="SurveyKey">The survey; null = the fund's first.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
     /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
     /// <param name="Population">Whom the report is about.</param>
     /// <param name="Language">fi, sv, da or en.</param>
     /// <param name="WithResponses">True to add the answers row by row, for viewers who may see them.</param>
     public sealed record Query(
-        string FundKey, string SurveyKey, int? Year, int? CompareYear, Population Population, string Language, bool WithResponses = true);
+        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, string Language, bool WithResponses = true)
+    {
+        /// <summary>True to leave the comparison out.</summary>
+        public bool CompareWithNothing { get; init; }
+    }
 }
 
 /// <summary>What can stop a report.</summary>

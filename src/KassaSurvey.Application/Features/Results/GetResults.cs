@@ -20,17 +20,20 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         }
 
         await using var db = database.For(viewer);
-        var fund = await db.Funds.AsNoTracking().SingleOrDefaultAsync(row => row.Key == query.FundKey, cancellationToken);
+        var fund = await db.Funds.AsNoTracking()
+            .Where(row => query.FundKey == null || row.Key == query.FundKey)
+            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
         if (fund is null)
         {
-            return WaveErrors.FundNotFound(query.FundKey);
+            return WaveErrors.FundNotFound(query.FundKey ?? "");
         }
 
         var survey = await db.Surveys.AsNoTracking()
-            .SingleOrDefaultAsync(row => row.FundId == fund.Id && row.Key == query.SurveyKey, cancellationToken);
+            .Where(row => row.FundId == fund.Id && (query.SurveyKey == null || row.Key == query.SurveyKey))
+            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
         if (survey is null)
         {
-            return WaveErrors.SurveyNotFound(query.SurveyKey);
+            return WaveErrors.SurveyNotFound(query.SurveyKey ?? "");
         }
 
         var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id)
@@ -83,7 +86,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         };
     }
 
-    /// <summary>The year asked for, else the latest closed or published one, else the open one; compared with the year before it that has data.</summary>
+    /// <summary>The year asked for, else the latest closed one, else the latest published, else the open one; compared with the year before it that has data.</summary>
     private static Result<(ReportingYear Year, ReportingYear? Compared)> Choose(SurveyHistory history, Survey survey, Query query)
     {
         foreach (var asked in new[] { query.Year, query.CompareYear }.OfType<int>())
@@ -101,7 +104,9 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
 
         var year = query.Year is { } chosen
             ? new ReportingYear(chosen)
-            : history.Years.Where(known => history.Wave(known)?.Status != WaveStatus.Open).DefaultIfEmpty(history.Years.Max()).Max();
+            : history.Years.Where(known => history.Wave(known)?.Status == WaveStatus.Closed)
+                .DefaultIfEmpty(history.Years.Where(known => history.Wave(known) is null).DefaultIfEmpty(history.Years.Max()).Max())
+                .Max();
         ReportingYear? compared = query.CompareYear is { } other
             ? new ReportingYear(other)
             : history.Years.Where(known => known < year).Select(known => (ReportingYear?)known).Max();
@@ -109,14 +114,14 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
     }
 
     /// <summary>What is asked.</summary>
-    /// <param name="FundKey">The fund.</param>
-    /// <param name="SurveyKey">The survey.</param>
-    /// <param name="Year">The year; null = the latest finished one.</param>
+    /// <param name="FundKey">The fund; null = the viewer's own.</param>
+    /// <param name="SurveyKey">The survey; null = the fund's first.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
     /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
     /// <param name="Population">Whom the figures are about.</param>
     /// <param name="CompareWithNothing">True to leave the comparison out.</param>
     public sealed record Query(
-        string FundKey, string SurveyKey, int? Year, int? CompareYear, Population Population, bool CompareWithNothing = false);
+        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, bool CompareWithNothing = false);
 }
 
 /// <summary>Results and what frames them.</summary>

@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
@@ -9,6 +10,9 @@ namespace KassaSurvey.Application.Features.Results;
 /// <summary>All years of a survey: measured waves, and published figures for the years without.</summary>
 public sealed class SurveyHistory
 {
+    private static readonly Lazy<Questionnaire> BuiltIn = new(() => new(
+        BuiltInQuestionnaire.Questions.Select((content, index) => Question.Create(default, index + 1, content))));
+
     private readonly SortedDictionary<ReportingYear, Entry> _years;
 
     private SurveyHistory(SortedDictionary<ReportingYear, Entry> years) => _years = years;
@@ -64,10 +68,12 @@ public sealed class SurveyHistory
             entry.Key, entry.Value.Measured is null ? TrendSource.Published : TrendSource.Measured, Read(entry.Key, Population.Everybody, rule))),
     ];
 
-    private Questionnaire? Nearest(ReportingYear year) => _years
+    /// <summary>The wording of a published year: the nearest wave's, else the built-in one.</summary>
+    private Questionnaire Nearest(ReportingYear year) => _years
         .Where(entry => entry.Value.Measured is not null)
-        .MinBy(entry => Math.Abs(entry.Key.Value - year.Value))
-        .Value?.Measured?.Questionnaire;
+        .OrderBy(entry => Math.Abs(entry.Key.Value - year.Value))
+        .Select(entry => entry.Value.Measured!.Questionnaire)
+        .FirstOrDefault(BuiltIn.Value);
 
     private sealed record Entry(WaveVersion? Version, MeasuredWave? Measured, IReadOnlyList<PublishedFigure> Figures);
 }

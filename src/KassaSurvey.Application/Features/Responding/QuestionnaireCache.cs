@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Features.Responding;
+
+/// <summary>
+/// Keeps the form of each wave in the field, so that a request reads the member's own rows only. A new revision of the wave
+/// replaces it at once; the fund's name and contact, which have no revision, show up within <see cref="Age"/>.
+/// </summary>
+public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider time)
+{
+    /// <summary>How long a form is used before it is read again.</summary>
+    public static readonly TimeSpan Age = TimeSpan.FromMinutes(5);
+
+    private readonly ConcurrentDictionary<WaveId, Entry> _entries = new();
+
+    /// <summary>The form of a wave at this revision.</summary>
+    public async Task<SurveyForm> GetAsync(FundId fund, WaveId wave, int revision, CancellationToken cancellationToken)
+    {
+        var entry = _entries.GetValueOrDefault(wave);
+        if (entry is null || entry.Revision != revision || time.GetElapsedTime(entry.Loaded) > Age)
+        {
+            // A burst of first visitors shares one reading; the reading belongs to none of them, so none can cancel it.
+            var fresh = new Entry(revision, time.GetTimestamp(), new(() => LoadAsync(fund, wave)));
+            entry = _entries.AddOrUpdate(wave, fresh, (_, now) => ReferenceEquals(now, entry) ? fresh : now);
+            entry = entry.Revision == revision ? entry : fresh;
+        }
+
+        try
+        {
+            return await entry.Form.Value.WaitAsync(cancellationToken);
+        }
+        catch when (entry.Form.Value.IsFaulted)
+        {
+            _entries.TryRemove(new(wave, entry));
+            throw;
+        }
+    }
+
+    private async Task<SurveyForm> LoadAsync(FundId fundId, WaveId waveId)
+    {
+        await using var db = database.For(Viewer.Respondent(fundId));
+        var fund = await db.Funds.AsNoTracking().SingleAsync(fund => fund.Id == fundId, CancellationToken.None);
+        var wave = await db.Waves.AsNoTracking().Include(wave => wave.Questions).SingleAsync(wave => wave.Id == waveId, CancellationToken.None);
+        var survey = await db.Surveys.AsNoTracking().SingleAsync(survey => survey.Id == wave.SurveyId, CancellationToken.None);
+        var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id).ToListAsync(CancellationToken.None);
+        return new(
+            fundId, waveId, wave.Revision, fund.Name, survey.Name, fund.ContactEmail, fund.MinimumCell, wave.ClosesOn,
+            new Questionnaire(wave.Questions),
+            areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));
+    }
+
+    private sealed record Entry(int Revision, long Loaded, Lazy<Task<SurveyForm>> Form);
+}

@@ -1,0 +1,112 @@
+using System.Globalization;
+using KassaSurvey.Web.Components.Dashboards;
+
+namespace KassaSurvey.Web;
+
+/// <summary>The only place that builds addresses.</summary>
+public static class AppUrls
+{
+    /// <summary>The overview: the first page of staff.</summary>
+    public const string Overview = "/";
+
+    /// <summary>Import of answers and published figures.</summary>
+    public const string Imports = "/imports";
+
+    /// <summary>Downloads of reports.</summary>
+    public const string Reports = "/reports";
+
+    /// <summary>The people who sign in.</summary>
+    public const string People = "/people";
+
+    /// <summary>The first-time set-up.</summary>
+    public const string Setup = "/setup";
+
+    /// <summary>Signing in.</summary>
+    public const string SignIn = "/account/sign-in";
+
+    /// <summary>Signing out (POST).</summary>
+    public const string SignOut = "/account/sign-out";
+
+    /// <summary>Changing the own password.</summary>
+    public const string Password = "/account/password";
+
+    /// <summary>Told to a person whose roles do not allow a page.</summary>
+    public const string AccessDenied = "/account/access-denied";
+
+    /// <summary>What the server's failure looks like to a person.</summary>
+    public const string Error = "/error";
+
+    /// <summary>What a wrong address looks like.</summary>
+    public const string NotFound = "/not-found";
+
+    /// <summary>What another refusal looks like; {0} is its status code.</summary>
+    public const string Status = "/error/{0}";
+
+    /// <summary>Probes of the operating environment.</summary>
+    public const string Health = "/health";
+
+    /// <summary>The process answers.</summary>
+    public const string HealthLive = "/health/live";
+
+    /// <summary>The process can do its work.</summary>
+    public const string HealthReady = "/health/ready";
+
+    /// <summary>The parameter that names the page to come back to.</summary>
+    public const string ReturnParameter = "return";
+
+    /// <summary>Tells the sign-in page that the set-up has just been done.</summary>
+    public const string SetupParameter = "setup";
+
+    /// <summary>Signing in for the first time.</summary>
+    public const string SignInAfterSetup = $"{SignIn}?{SetupParameter}=true";
+
+    /// <summary>A member's link.</summary>
+    public static string Survey(string token) => $"/s/{Uri.EscapeDataString(token)}";
+
+    /// <summary>The part of the site that a member's cookie is sent to.</summary>
+    public static string Answers(string handle) => $"/answer/{Uri.EscapeDataString(handle)}";
+
+    /// <summary>A page of the questionnaire.</summary>
+    public static string Answer(string handle, int page) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Answers(handle)}/{page}");
+
+    /// <summary>The thank-you page.</summary>
+    public static string Thanks(string handle, string language) => $"{Answers(handle)}/done{InLanguage(language)}";
+
+    /// <summary>The same page in another language.</summary>
+    public static string InLanguage(string language) => $"?language={language}";
+
+    /// <summary>Chooses the language of the staff pages and comes back.</summary>
+    public static string UseLanguage(string language, string back) => $"/preferences/language/{language}{Returning(back)}";
+
+    /// <summary>Chooses light, dark or the system's own and comes back.</summary>
+    public static string UseTheme(string theme, string back) => $"/preferences/theme/{theme}{Returning(back)}";
+
+    /// <summary>The overview of a year, a comparison and a population.</summary>
+    public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null);
+
+    /// <summary>The report of what the overview shows, in a format and a language.</summary>
+    public static string Report(OverviewAddress address, string format, string language) => $"{Reports}/{format}{Query(address, language)}";
+
+    /// <summary>The address when it is a page of this site, else the overview: a link cannot send a person elsewhere.</summary>
+    public static string LocalOrOverview(string? address) =>
+        address is ['/', ..] && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
+            ? address
+            : Overview;
+
+    private static string Query(OverviewAddress address, string? language)
+    {
+        var parameters = new List<KeyValuePair<string, string?>>
+        {
+            new("survey", address.Survey),
+            new("year", address.Year?.ToString(CultureInfo.InvariantCulture)),
+            new("compare", address.Compare),
+        };
+        parameters.AddRange(address.Where.Select(condition => KeyValuePair.Create("where", (string?)condition)));
+        parameters.Add(new("language", language));
+        return QueryString.Create(parameters.Where(parameter => parameter.Value is not null)).ToUriComponent();
+    }
+
+    private static string Returning(string back) => $"?{ReturnParameter}={Uri.EscapeDataString(back)}";
+}

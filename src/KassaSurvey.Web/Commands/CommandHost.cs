@@ -1,0 +1,82 @@
+using System.CommandLine;
+using KassaSurvey.Application;
+using KassaSurvey.Infrastructure;
+using KassaSurvey.Infrastructure.Persistence;
+using KassaSurvey.Web.Security;
+using Microsoft.Data.Sqlite;
+
+namespace KassaSurvey.Web.Commands;
+
+/// <summary>What every verb stands on: the configured services, an up-to-date database, errors on standard error.</summary>
+public sealed class CommandHost
+{
+    /// <summary>Points any verb at another SQLite file.</summary>
+    public static Option<FileInfo?> Database { get; } = new("--database")
+    {
+        Description = "Work on this SQLite file instead of the configured database.",
+        HelpName = "FILE",
+        Recursive = true,
+    };
+
+    /// <summary>The settings that a verb's common options stand for, as configuration.</summary>
+    public static IEnumerable<KeyValuePair<string, string?>> SettingsOf(ParseResult parsed)
+    {
+        if (parsed.GetValue(Database) is { } file)
+        {
+            yield return new($"{DatabaseSettings.Section}:{nameof(DatabaseSettings.Provider)}", DatabaseSettings.Sqlite);
+            yield return new(
+                $"ConnectionStrings:{DatabaseSettings.ConnectionName}",
+                new SqliteConnectionStringBuilder { DataSource = file.FullName }.ConnectionString);
+            // The key of the links belongs to the database it was made for.
+            yield return new(InfrastructureServices.DataFolderSetting, file.DirectoryName);
+        }
+    }
+
+    /// <summary>Runs the work of a verb in a scope of its own.</summary>
+    /// <returns>The work's exit code; 1 when it threw.</returns>
+    public Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work) =>
+        RunAsync(parsed, work, CancellationToken.None);
+
+    /// <inheritdoc cref="RunAsync(ParseResult, Func{IServiceProvider, CancellationToken, Task{int}})"/>
+    public async Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var services = Build(parsed);
+            await DatabaseStart.PrepareAsync(services, cancellationToken);
+            await using var scope = services.CreateAsyncScope();
+            return await work(scope.ServiceProvider, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await Console.Error.WriteLineAsync("Stopped.");
+            return CommandLine.Failed;
+        }
+#pragma warning disable CA1031 // The edge of the program: a script needs an exit code and one line, not a crash report.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return CommandLine.Failed;
+        }
+    }
+
+    private static ServiceProvider Build(ParseResult parsed)
+    {
+        var configuration = new ConfigurationBuilder()
+            .SetBasePath(AppContext.BaseDirectory)
+            .AddJsonFile("appsettings.json", optional: true)
+            .AddEnvironmentVariables()
+            .AddInMemoryCollection(SettingsOf(parsed))
+            .Build();
+        return new ServiceCollection()
+            .AddSingleton<IConfiguration>(configuration)
+            .AddLogging(logging => logging.AddKassaLog())
+            .AddLocalization()
+            .AddKassaInfrastructure(configuration)
+            .AddKassaUseCases()
+            .AddStaffAccounts()
+            .BuildServiceProvider(validateScopes: true);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Globalization;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Web.Commands;
+
+/// <summary>Expected errors as lines for standard error: what is wrong, where, and what there is instead.</summary>
+public static class ErrorLines
+{
+    private static readonly Dictionary<string, string> Sentences = new(StringComparer.Ordinal)
+    {
+        ["Access.NotAllowed"] = "This is not allowed.",
+        ["Wave.FundNotFound"] = "There is no fund '{0}'.",
+        ["Wave.SurveyNotFound"] = "There is no survey '{0}' in this fund.",
+        ["Wave.YearNotFound"] = "The survey '{0}' has no results for {1}.",
+        ["Results.NothingYet"] = "The survey '{0}' has no results yet.",
+        ["Population.UnknownSegment"] = "There is no segment '{0}' in these answers. Known: {1}.",
+        ["Population.UnknownValue"] = "There is no '{0}' in the segment '{1}'. Known: {2}.",
+    };
+
+    /// <summary>One line per error; an error without a sentence shows its code and arguments.</summary>
+    public static string Of(IEnumerable<Error> errors) => string.Join(Environment.NewLine, errors.Select(error =>
+        Sentences.TryGetValue(error.Code, out var sentence)
+            ? string.Format(CultureInfo.InvariantCulture, sentence, [.. error.Arguments])
+            : error.ToString()));
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using KassaSurvey.Domain.Analysis;
+
+namespace KassaSurvey.Web.Components.Dashboards;
+
+/// <summary>What the overview shows, as its address says it: a copied address shows another person the same, within that person's rights.</summary>
+/// <param name="Survey">Survey key, or null for the fund's first.</param>
+/// <param name="Year">Year, or null for the latest closed one.</param>
+/// <param name="Compare">A year, "none", or null for the year before.</param>
+/// <param name="Where">Conditions "segment:value".</param>
+public sealed record OverviewAddress(string? Survey, int? Year, string? Compare, IReadOnlyList<string> Where)
+{
+    /// <summary>The word for comparing with nothing.</summary>
+    public const string NoComparison = "none";
+
+    /// <summary>The population the conditions name. A condition without a colon names nothing and is left out.</summary>
+    public Population Population => Where
+        .Select(condition => condition.Split(':', 2))
+        .Where(parts => parts is [{ Length: > 0 }, { Length: > 0 }])
+        .Aggregate(Population.Everybody, (population, parts) => population.With(parts[0], parts[1]));
+
+    /// <summary>The compared year, when the address names one.</summary>
+    public int? CompareYear => int.TryParse(Compare, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    /// <summary>True when nothing is to be compared.</summary>
+    public bool ComparesNothing => Compare == NoComparison;
+
+    /// <summary>The same with another population.</summary>
+    public OverviewAddress About(Population population) => this with
+    {
+        Where = [.. population.Conditions.SelectMany(condition => condition.Value.Select(value => $"{condition.Key}:{value}"))],
+    };
+}

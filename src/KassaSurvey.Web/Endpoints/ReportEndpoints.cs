@@ -1,0 +1,55 @@
+using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Web.Components.Dashboards;
+using KassaSurvey.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KassaSurvey.Web.Endpoints;
+
+/// <summary>Downloads of the yearly report: what the overview shows, with the same year, comparison and population.</summary>
+public static class ReportEndpoints
+{
+    /// <summary>Maps <c>/reports/{format}</c>.</summary>
+    public static void MapReports(this IEndpointRouteBuilder endpoints) => endpoints
+        .MapGet(AppUrls.Reports + "/{format}", DownloadAsync)
+        .RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst));
+
+    private static async Task<IResult> DownloadAsync(
+        HttpContext context,
+        string format,
+        [FromQuery] string? survey,
+        [FromQuery] int? year,
+        [FromQuery] string? compare,
+        [FromQuery] string[]? where,
+        [FromQuery] string? language,
+        [FromServices] BuildYearlyReport reports,
+        [FromServices] IEnumerable<IReportWriter> writers,
+        CancellationToken cancellationToken)
+    {
+        if (writers.FirstOrDefault(known => known.Format == format) is not { } writer)
+        {
+            return Results.NotFound();
+        }
+
+        var address = new OverviewAddress(survey, year, compare, where ?? []);
+        var query = new BuildYearlyReport.Query(
+            null, address.Survey, address.Year, address.CompareYear, address.Population, language ?? Languages.English)
+        {
+            CompareWithNothing = address.ComparesNothing,
+        };
+        var report = await reports.ExecuteAsync(context.User.ToViewer(), query, cancellationToken);
+        if (!report.IsSuccess)
+        {
+            // A year or a group that is not there: an address that has gone stale, not a failure.
+            return Results.NotFound();
+        }
+
+        // Workbooks and documents are put together by seeking about, which a response cannot; the file goes when it has been sent.
+        var file = new FileStream(
+            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await writer.WriteAsync(report.Value, file, cancellationToken);
+        file.Position = 0;
+        return Results.Stream(file, writer.ContentType, $"{survey ?? "survey"}-{report.Value.Year}-{report.Value.Language}{writer.FileExtension}");
+    }
+}

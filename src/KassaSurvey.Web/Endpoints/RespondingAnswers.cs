@@ -1,0 +1,130 @@
+using System.Globalization;
+using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Domain.Primitives;
+using Microsoft.AspNetCore.Antiforgery;
+
+namespace KassaSurvey.Web.Endpoints;
+
+/// <summary>The pages of the questionnaire: show, save, submit, thank.</summary>
+internal static class RespondingAnswers
+{
+    public static async Task<IResult> ShowAsync(
+        HttpContext http, RespondingPages pages, ViewPage view, LinkReader links, string handle, string? page, string? language,
+        CancellationToken cancellationToken)
+    {
+        if (MemberCookie.Read(http, handle, links) is not { } token)
+        {
+            return pages.Lost(http);
+        }
+
+        var number = PageNumber(page);
+        var result = await view.ExecuteAsync(new(token, number), cancellationToken);
+        if (!result.IsSuccess)
+        {
+            return await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+        }
+
+        return result.Value.Number == number
+            ? pages.Answer(http, handle, result.Value)
+            : new SeeOther(AppUrls.Answer(handle, result.Value.Number));
+    }
+
+    public static async Task<IResult> SaveAsync(
+        HttpContext http, RespondingPages pages, ViewPage view, SaveAnswers save, SubmitResponse submit, LinkReader links,
+        IAntiforgery antiforgery, string handle, string page, CancellationToken cancellationToken)
+    {
+        if (MemberCookie.Read(http, handle, links) is not { } token)
+        {
+            return pages.Lost(http);
+        }
+
+        if (await PostedForm.ReadAsync(http, antiforgery, cancellationToken) is not { } form)
+        {
+            return pages.Unreadable(http);
+        }
+
+        var number = PageNumber(page);
+        if (!form.IsOurs)
+        {
+            var unsaved = await view.ExecuteAsync(new(token, number), cancellationToken);
+            return unsaved.IsSuccess
+                ? pages.Expired(http, handle, unsaved.Value, form.Answers)
+                : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+        }
+
+        // From here on not the request's own token: what was sent is saved even when the phone loses the network meanwhile.
+        var (error, problems, next) = form is { Go: PostedForm.GoSubmit, Language: null }
+            ? await SubmitAsync(submit, token, number, handle, form)
+            : await StoreAsync(save, token, number, handle, form);
+        if (error is not null)
+        {
+            return await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+        }
+
+        if (form.Go == PostedForm.GoSave)
+        {
+            return TypedResults.NoContent();
+        }
+
+        if (problems.Count == 0)
+        {
+            return new SeeOther(next);
+        }
+
+        var shown = await view.ExecuteAsync(new(token, number), cancellationToken);
+        return shown.IsSuccess
+            ? pages.Refused(http, handle, shown.Value, form.Answers, problems)
+            : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+    }
+
+    public static async Task<IResult> ThankAsync(
+        HttpContext http, RespondingPages pages, ViewInvitation view, LinkReader links, string handle, string? language,
+        CancellationToken cancellationToken)
+    {
+        if (MemberCookie.Read(http, handle, links) is not { } token)
+        {
+            return pages.Lost(http);
+        }
+
+        var result = await view.ExecuteAsync(new(token), cancellationToken);
+        return result is { IsSuccess: true, Value.Standing: LinkStanding.Answered }
+            ? pages.Thanks(http, result.Value, language)
+            : await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+    }
+
+    private static async Task<Outcome> StoreAsync(SaveAnswers save, string token, int page, string handle, PostedForm form)
+    {
+        var command = new SaveAnswers.Command(token, page, form.Language, IsLeft: form.Go != PostedForm.GoSave && form.Language is null, form.Answers);
+        var result = await save.ExecuteAsync(command, CancellationToken.None);
+        if (!result.IsSuccess)
+        {
+            return new(result.Errors[0], [], "");
+        }
+
+        var target = form switch
+        {
+            { Language: not null } => page,
+            { Go: PostedForm.GoBack } => result.Value.Previous,
+            _ => result.Value.Next,
+        };
+        return new(null, result.Value.Problems, AppUrls.Answer(handle, target));
+    }
+
+    private static async Task<Outcome> SubmitAsync(SubmitResponse submit, string token, int page, string handle, PostedForm form)
+    {
+        var result = await submit.ExecuteAsync(new(token, page, form.Answers), CancellationToken.None);
+        if (!result.IsSuccess)
+        {
+            return new(result.Errors[0], [], "");
+        }
+
+        var outcome = result.Value;
+        return new(null, outcome.Problems, outcome.Next is { } next ? AppUrls.Answer(handle, next) : AppUrls.Thanks(handle, outcome.Language));
+    }
+
+    /// <summary>Anything that is no page number leads to the first page.</summary>
+    private static int PageNumber(string? page) =>
+        int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Math.Max(1, number) : 1;
+
+    private readonly record struct Outcome(Error? Error, IReadOnlyList<FieldProblem> Problems, string Next);
+}

@@ -1,0 +1,55 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.StaticAssets.Infrastructure;
+using Microsoft.Extensions.WebEncoders;
+
+namespace KassaSurvey.Web.Endpoints;
+
+/// <summary>The pages that members answer on: plain requests and forms, no circuit, no script needed.</summary>
+public static class RespondingEndpoints
+{
+    /// <summary>Longest request taken: the longest open texts of a page, percent-encoded, and room to spare.</summary>
+    public const int MaximumBody = 256 * 1024;
+
+    /// <summary>Adds what the answering pages need beside the use cases.</summary>
+    public static IServiceCollection AddResponding(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddAntiforgery();
+        services.AddSingleton<RespondingPages>();
+        // å, ä, ö and ø as themselves: every second word would be five bytes a letter longer.
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new(UnicodeRanges.All));
+        return services;
+    }
+
+    /// <summary>Maps <c>/s/{token}</c> and <c>/answer/{handle}/…</c>. Call it after <c>MapStaticAssets</c>.</summary>
+    public static IEndpointRouteBuilder MapResponding(this IEndpointRouteBuilder endpoints)
+    {
+        var members = endpoints.MapGroup("")
+            .AllowAnonymous()
+            .AddEndpointFilter(RespondingHeaders.AddAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(MaximumBody), AssetsOf(endpoints));
+
+        // Catch-all: a link that a mail program mangled still gets the kind page.
+        members.MapGet("/s/{**token}", RespondingLanding.ShowAsync);
+        members.MapPost("/s/{**token}", RespondingLanding.StartAsync);
+        members.MapGet("/answer/{handle}/done", RespondingAnswers.ThankAsync);
+        members.MapGet("/answer/{handle}/{page?}", RespondingAnswers.ShowAsync);
+        members.MapPost("/answer/{handle}/{page}", RespondingAnswers.SaveAsync);
+        return endpoints;
+    }
+
+    /// <summary>
+    /// Lets the pages name stylesheet and script by fingerprint, so that browsers keep them for good and ask for a changed one at once.
+    /// Without a map of static assets (a test host) the plain names are used.
+    /// </summary>
+    private static ResourceAssetCollection AssetsOf(IEndpointRouteBuilder endpoints) =>
+        StaticAssetsEndpointDataSourceHelper.HasStaticAssetsDataSource(endpoints)
+            ? new([.. StaticAssetsEndpointDataSourceHelper.ResolveStaticAssetDescriptors(endpoints, null)
+                .Select(asset => (asset.Route, Label: asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value))
+                .Where(asset => asset.Label is "respond.css" or "respond.js")
+                .DistinctBy(asset => asset.Label)
+                .Select(asset => new ResourceAsset(asset.Route, [new ResourceAssetProperty("label", asset.Label!)]))])
+            : ResourceAssetCollection.Empty;
+}

@@ -1,0 +1,36 @@
+namespace KassaSurvey.Web.Resources;
+
+/// <summary>Keys of the error pages and of the sentences for expected errors: an error's code with an underscore for the full stop.</summary>
+public sealed class ErrorTexts
+{
+    public const string NotFoundTitle = nameof(NotFoundTitle);
+    public const string NotFoundText = nameof(NotFoundText);
+    public const string FailedTitle = nameof(FailedTitle);
+    public const string FailedText = nameof(FailedText);
+    public const string RefusedTitle = nameof(RefusedTitle);
+    public const string RefusedText = nameof(RefusedText);
+    public const string TooManyTitle = nameof(TooManyTitle);
+    public const string TooManyText = nameof(TooManyText);
+    public const string Reference = nameof(Reference);
+    public const string Other = nameof(Other);
+    public const string Access_NotAllowed = nameof(Access_NotAllowed);
+    public const string People_Unknown = nameof(People_Unknown);
+    public const string People_NoRole = nameof(People_NoRole);
+    public const string People_LastAdmin = nameof(People_LastAdmin);
+    public const string People_BadName = nameof(People_BadName);
+    public const string People_BadEmail = nameof(People_BadEmail);
+    public const string People_EmailTaken = nameof(People_EmailTaken);
+    public const string People_SamePassword = nameof(People_SamePassword);
+    public const string People_PasswordMismatch = nameof(People_PasswordMismatch);
+    public const string People_PasswordTooShort = nameof(People_PasswordTooShort);
+    public const string People_PasswordRequiresNonAlphanumeric = nameof(People_PasswordRequiresNonAlphanumeric);
+    public const string People_PasswordRequiresDigit = nameof(People_PasswordRequiresDigit);
+    public const string People_PasswordRequiresLower = nameof(People_PasswordRequiresLower);
+    public const string People_PasswordRequiresUpper = nameof(People_PasswordRequiresUpper);
+    public const string Setup_AlreadyDone = nameof(Setup_AlreadyDone);
+    public const string Setup_FundKeyTaken = nameof(Setup_FundKeyTaken);
+    public const string Setup_BadFundName = nameof(Setup_BadFundName);
+    public const string Setup_BadFundKey = nameof(Setup_BadFundKey);
+    public const string Setup_BadLanguage = nameof(Setup_BadLanguage);
+    public const string Setup_BadContactEmail = nameof(Setup_BadContactEmail);
+}

@@ -1,0 +1,67 @@
+namespace KassaSurvey.Web.Resources;
+
+/// <summary>Keys of the texts that members read on the answering pages, beside the survey's own content.</summary>
+public static class RespondingTexts
+{
+    public const string SkipToContent = nameof(SkipToContent);
+    public const string Language = nameof(Language);
+    public const string LandingLead = nameof(LandingLead);
+    public const string WhoAsks = nameof(WhoAsks);
+    public const string WhyYou = nameof(WhyYou);
+    public const string WhyYouText = nameof(WhyYouText);
+    public const string HowLong = nameof(HowLong);
+    public const string HowLongText = nameof(HowLongText);
+    public const string Anonymity = nameof(Anonymity);
+    public const string AnonymityText = nameof(AnonymityText);
+    public const string LastDay = nameof(LastDay);
+    public const string Contact = nameof(Contact);
+    public const string Start = nameof(Start);
+    public const string Continue = nameof(Continue);
+    public const string ContinueText = nameof(ContinueText);
+    public const string PageOf = nameof(PageOf);
+    public const string PageTitle = nameof(PageTitle);
+    public const string ErrorTitle = nameof(ErrorTitle);
+    public const string NothingForced = nameof(NothingForced);
+    public const string Next = nameof(Next);
+    public const string Back = nameof(Back);
+    public const string Submit = nameof(Submit);
+    public const string SubmitText = nameof(SubmitText);
+    public const string CantSay = nameof(CantSay);
+    public const string ClearAnswer = nameof(ClearAnswer);
+    public const string Yes = nameof(Yes);
+    public const string No = nameof(No);
+    public const string ScaleEnd = nameof(ScaleEnd);
+    public const string TextLimit = nameof(TextLimit);
+    public const string ErrorSummary = nameof(ErrorSummary);
+    public const string ErrorSummaryText = nameof(ErrorSummaryText);
+    public const string ErrorPrefix = nameof(ErrorPrefix);
+    public const string AnswerNotAChoice = nameof(AnswerNotAChoice);
+    public const string AnswerNotANumber = nameof(AnswerNotANumber);
+    public const string AnswerOutOfRange = nameof(AnswerOutOfRange);
+    public const string AnswerTooManyChoices = nameof(AnswerTooManyChoices);
+    public const string AnswerExclusiveWithOthers = nameof(AnswerExclusiveWithOthers);
+    public const string AnswerTooLong = nameof(AnswerTooLong);
+    public const string Expired = nameof(Expired);
+    public const string ExpiredText = nameof(ExpiredText);
+    public const string Unknown = nameof(Unknown);
+    public const string UnknownText = nameof(UnknownText);
+    public const string UnknownHelp = nameof(UnknownHelp);
+    public const string Lost = nameof(Lost);
+    public const string LostText = nameof(LostText);
+    public const string Unreadable = nameof(Unreadable);
+    public const string UnreadableText = nameof(UnreadableText);
+    public const string Closed = nameof(Closed);
+    public const string ClosedText = nameof(ClosedText);
+    public const string ClosedOn = nameof(ClosedOn);
+    public const string NotOpenYet = nameof(NotOpenYet);
+    public const string NotOpenYetText = nameof(NotOpenYetText);
+    public const string OptedOut = nameof(OptedOut);
+    public const string OptedOutText = nameof(OptedOutText);
+    public const string Answered = nameof(Answered);
+    public const string AnsweredText = nameof(AnsweredText);
+    public const string Thanks = nameof(Thanks);
+    public const string ThanksText = nameof(ThanksText);
+    public const string ThanksNext = nameof(ThanksNext);
+    public const string ThanksClose = nameof(ThanksClose);
+    public const string PrivacyLine = nameof(PrivacyLine);
+}

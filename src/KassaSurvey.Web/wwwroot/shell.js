@@ -1,0 +1,31 @@
+// Small comforts of the staff frame; every page works without them.
+(() => {
+  'use strict';
+
+  // What the device prefers, so that the server's first picture is not light in a dark room.
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const tell = () => {
+    document.cookie = `kassa.device=${dark.matches ? 'dark' : 'light'};path=/;max-age=31536000;samesite=lax`;
+  };
+  tell();
+  dark.addEventListener('change', tell);
+
+  // Menus close when the person clicks elsewhere or presses Escape.
+  const openMenus = () => document.querySelectorAll('details.user-menu[open], details.frame-menu[open]');
+  document.addEventListener('click', event => {
+    for (const menu of openMenus()) {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    }
+  });
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Escape') {
+      return;
+    }
+    for (const menu of openMenus()) {
+      menu.open = false;
+      menu.querySelector('summary').focus();
+    }
+  });
+})();
