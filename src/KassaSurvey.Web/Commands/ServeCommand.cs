@@ -4,7 +4,7 @@ using KassaSurvey.Web.Security;
 namespace KassaSurvey.Web.Commands;
 
 /// <summary><c>serve</c>: runs the site until it is stopped. The verb when none is given.</summary>
-public sealed class ServeCommand
+public static class ServeCommand
 {
     private const string SettingPrefix = "--";
 
@@ -16,7 +16,7 @@ public sealed class ServeCommand
     };
 
     /// <summary>Makes the verb.</summary>
-    public Command Build()
+    public static Command Build()
     {
         var command = new Command("serve", "Serve the site. Any setting can be given as --Section:Key=value.");
         AddTo(command);
@@ -24,7 +24,7 @@ public sealed class ServeCommand
     }
 
     /// <summary>Makes serving what happens when no verb is given.</summary>
-    public void MakeDefaultOf(RootCommand root) => AddTo(root);
+    public static void MakeDefaultOf(RootCommand root) => AddTo(root);
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="parsed">The command line.</param>
