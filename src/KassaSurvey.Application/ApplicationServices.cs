@@ -18,6 +18,7 @@ public static class ApplicationServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ImportResponses>();
         services.AddSingleton<ImportPublishedFigures>();
+        services.AddSingleton<ListImportSurveys>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();

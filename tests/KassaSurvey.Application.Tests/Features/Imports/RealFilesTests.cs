@@ -67,7 +67,7 @@ public sealed class RealFilesTests
     public async Task PublishedYears_Imported_StandInTheResults()
     {
         await using var bench = await ImportBench.CreateAsync();
-        await TestSurvey.AddAsync(bench.Database, ImportBench.Fund, ImportBench.Survey);
+        await bench.ImportAsync("OVERALL\n5\n6\n7\n5\n6\n", ImportBench.Creating(2018));
         bench.Time.SetUtcNow(new(2023, 1, 15, 0, 0, 0, TimeSpan.Zero));
 
         await using var content = File.OpenRead(Data("koko_published.csv"));
