@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using KassaSurvey.Web.Security;
 
 namespace KassaSurvey.Web.Commands;
@@ -63,8 +64,22 @@ public static class ServeCommand
                 return CommandLine.WrongUsage;
             }
 
-            return await RunAsync(parsed);
+            return await RunOrSayWhyNotAsync(parsed);
         });
+    }
+
+    /// <summary>A port that is taken or a database that does not answer is the operator's to mend: one line, no stack.</summary>
+    private static async Task<int> RunOrSayWhyNotAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await RunAsync(parsed);
+        }
+        catch (Exception failure) when (failure is IOException or DbException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return CommandLine.Failed;
+        }
     }
 
     private static bool IsSetting(string token) =>
