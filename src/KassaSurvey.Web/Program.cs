@@ -11,6 +11,8 @@ root.Subcommands.Add(serve.Build());
 root.Subcommands.Add(DemoCommand.Build(host));
 root.Subcommands.Add(MigrateCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
+root.Subcommands.Add(ImportResponsesCommand.Build(host));
+root.Subcommands.Add(ImportPublishedCommand.Build(host));
 serve.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);
