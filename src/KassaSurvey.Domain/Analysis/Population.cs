@@ -58,12 +58,12 @@ public sealed record Population
     /// <remarks>A segment that the wave does not have selects nobody: its members cannot be told apart there.</remarks>
     public ulong[] Select(ResponseColumns columns)
     {
-        if (IsEverybody)
+        if (IsEverybody || columns.Count == 0)
         {
             return [];
         }
 
-        var selection = new ulong[Math.Max(1, (columns.Count + 63) / 64)];
+        var selection = new ulong[(columns.Count + 63) / 64];
         selection.AsSpan().Fill(ulong.MaxValue);
         Span<bool> accepted = stackalloc bool[256];
         foreach (var (name, values) in Conditions)
@@ -87,7 +87,7 @@ public sealed record Population
             selection[^1] &= (1UL << rest) - 1;
         }
 
-        return columns.Count == 0 ? [0] : selection;
+        return selection;
     }
 
     /// <inheritdoc />

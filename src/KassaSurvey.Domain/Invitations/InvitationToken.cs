@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Security.Cryptography;
@@ -33,7 +34,8 @@ public static class InvitationToken
         invitation = default;
         Span<byte> bytes = stackalloc byte[sizeof(long) + SealLength];
         if (token is not { Length: Length }
-            || !Base64Url.TryDecodeFromChars(token, bytes, out var written)
+            // Not TryDecode: that one throws at a letter outside the alphabet.
+            || Base64Url.DecodeFromChars(token, bytes, out _, out var written) != OperationStatus.Done
             || written != bytes.Length)
         {
             return false;

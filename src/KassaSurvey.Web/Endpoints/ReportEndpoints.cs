@@ -23,8 +23,8 @@ public static class ReportEndpoints
         [FromQuery] string? compare,
         [FromQuery] string[]? where,
         [FromQuery] string? language,
-        BuildYearlyReport reports,
-        IEnumerable<IReportWriter> writers,
+        [FromServices] BuildYearlyReport reports,
+        [FromServices] IEnumerable<IReportWriter> writers,
         CancellationToken cancellationToken)
     {
         if (writers.FirstOrDefault(known => known.Format == format) is not { } writer)

@@ -9,7 +9,8 @@ namespace KassaSurvey.Web.Endpoints;
 internal static class RespondingAnswers
 {
     public static async Task<IResult> ShowAsync(
-        HttpContext http, RespondingPages pages, ViewPage view, LinkReader links, string handle, string? page, CancellationToken cancellationToken)
+        HttpContext http, RespondingPages pages, ViewPage view, LinkReader links, string handle, string? page, string? language,
+        CancellationToken cancellationToken)
     {
         if (MemberCookie.Read(http, handle, links) is not { } token)
         {
@@ -20,7 +21,7 @@ internal static class RespondingAnswers
         var result = await view.ExecuteAsync(new(token, number), cancellationToken);
         if (!result.IsSuccess)
         {
-            return await pages.LandingAsync(http, token, language: null, expired: false, cancellationToken);
+            return await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
         }
 
         return result.Value.Number == number

@@ -31,11 +31,12 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
                 expired ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
                 new LandingPage.Content(
                     words, form, AppUrls.Survey(token!), RequestToken(http), standing == LinkStanding.InProgress, expired)),
-            LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered, RespondingTexts.AnsweredText),
+            LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered, [words[RespondingTexts.AnsweredText]]),
             LinkStanding.Closed => Notice(
-                StatusCodes.Status410Gone, words, form, RespondingTexts.Closed, RespondingTexts.ClosedText),
-            LinkStanding.OptedOut => Notice(StatusCodes.Status410Gone, words, form, RespondingTexts.OptedOut, RespondingTexts.OptedOutText),
-            _ => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.NotOpenYet, RespondingTexts.NotOpenYetText),
+                StatusCodes.Status410Gone, words, form, RespondingTexts.Closed,
+                [.. form.ClosesOn is { } last ? [words[RespondingTexts.ClosedOn, words.Day(last)]] : Array.Empty<string>(), words[RespondingTexts.ClosedText]]),
+            LinkStanding.OptedOut => Notice(StatusCodes.Status410Gone, words, form, RespondingTexts.OptedOut, [words[RespondingTexts.OptedOutText]]),
+            _ => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.NotOpenYet, [words[RespondingTexts.NotOpenYetText]]),
         };
     }
 
@@ -62,16 +63,21 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
     }
 
     /// <summary>A link that leads nowhere.</summary>
-    public IResult Unknown(HttpContext http) => Notice(
-        StatusCodes.Status404NotFound, WordsOf(http), null, RespondingTexts.Unknown, RespondingTexts.UnknownText, RespondingTexts.UnknownHelp);
+    public IResult Unknown(HttpContext http) =>
+        Stray(http, StatusCodes.Status404NotFound, RespondingTexts.Unknown, RespondingTexts.UnknownText, RespondingTexts.UnknownHelp);
 
     /// <summary>Answering pages opened in a browser that does not hold the link.</summary>
-    public IResult Lost(HttpContext http) =>
-        Notice(StatusCodes.Status404NotFound, WordsOf(http), null, RespondingTexts.Lost, RespondingTexts.LostText);
+    public IResult Lost(HttpContext http) => Stray(http, StatusCodes.Status404NotFound, RespondingTexts.Lost, RespondingTexts.LostText);
 
     /// <summary>A form that arrived broken.</summary>
     public IResult Unreadable(HttpContext http) =>
-        Notice(StatusCodes.Status400BadRequest, WordsOf(http), null, RespondingTexts.Unreadable, RespondingTexts.UnreadableText);
+        Stray(http, StatusCodes.Status400BadRequest, RespondingTexts.Unreadable, RespondingTexts.UnreadableText);
+
+    private static RazorComponentResult<NoticePage> Stray(HttpContext http, int status, string title, params string[] texts)
+    {
+        var words = WordsOf(http);
+        return Notice(status, words, null, title, [.. texts.Select(text => words[text])]);
+    }
 
     private RazorComponentResult<AnswerPage> Answer(
         HttpContext http, string handle, ViewPage.View view, int status, IReadOnlyDictionary<string, IReadOnlyList<string>> posted,
@@ -88,8 +94,8 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
             words, view, [.. items], AppUrls.Answer(handle, view.Number), RequestToken(http), expired));
     }
 
-    private static RazorComponentResult<NoticePage> Notice(int status, MemberWords words, SurveyForm? form, string title, params string[] texts) =>
-        Page<NoticePage>(status, new NoticePage.Content(words, form, title, texts));
+    private static RazorComponentResult<NoticePage> Notice(int status, MemberWords words, SurveyForm? form, string title, string[] texts) =>
+        Page<NoticePage>(status, new NoticePage.Content(words, form, words[title], texts));
 
     private static RazorComponentResult<TPage> Page<TPage>(int status, object content)
         where TPage : IComponent => new(new Dictionary<string, object?> { ["Shown"] = content })

@@ -35,7 +35,6 @@ public static class RespondingTexts
     public const string ErrorSummary = nameof(ErrorSummary);
     public const string ErrorSummaryText = nameof(ErrorSummaryText);
     public const string ErrorPrefix = nameof(ErrorPrefix);
-    public const string ErrorLink = nameof(ErrorLink);
     public const string AnswerNotAChoice = nameof(AnswerNotAChoice);
     public const string AnswerNotANumber = nameof(AnswerNotANumber);
     public const string AnswerOutOfRange = nameof(AnswerOutOfRange);

@@ -1,0 +1,130 @@
+using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
+using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Testing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Time.Testing;
+
+namespace KassaSurvey.Application.Tests.Features.Responding;
+
+/// <summary>The use cases of this feature on a real database, with an open wave of the built-in questionnaire.</summary>
+internal sealed class RespondingBench : IAsyncDisposable
+{
+    public static readonly DateOnly FirstDay = new(2026, 11, 1);
+
+    public static readonly DateOnly LastDay = new(2026, 11, 30);
+
+    private readonly TestDatabase _database;
+
+    private RespondingBench(TestDatabase database, TestSurvey survey, Wave wave)
+    {
+        (_database, Survey, Wave) = (database, survey, wave);
+        Forms = new(database.Database, Clock);
+        Links = new(database.Database, new FixedKey(), Clock);
+        View = new(Links, Forms);
+        Start = new(Links, Forms);
+        Page = new(Links, Forms);
+        Save = new(Links, Forms);
+        Submit = new(Links, Forms);
+    }
+
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 10, 12, 0, 0, TimeSpan.Zero));
+
+    public TestSurvey Survey { get; }
+
+    public Wave Wave { get; }
+
+    public LinkReader Links { get; }
+
+    public QuestionnaireCache Forms { get; }
+
+    public ViewInvitation View { get; }
+
+    public StartResponse Start { get; }
+
+    public ViewPage Page { get; }
+
+    public SaveAnswers Save { get; }
+
+    public SubmitResponse Submit { get; }
+
+    public static async Task<RespondingBench> CreateAsync(params QuestionContent[] questions)
+    {
+        var database = await TestDatabase.CreateAsync();
+        var survey = await TestSurvey.AddAsync(database);
+        return new(database, survey, await survey.AddOpenWaveAsync(2026, FirstDay, LastDay, questions));
+    }
+
+    /// <summary>A fresh invitation's token.</summary>
+    public async Task<string> InviteAsync(string number = "1", params Segment[] segments) =>
+        Links.TokenOf((await Survey.InviteAsync(Wave, number, Languages.Finnish, segments)).Id);
+
+    /// <summary>The token of an invitation that has been started.</summary>
+    public async Task<string> StartedAsync(string number = "1")
+    {
+        var token = await InviteAsync(number);
+        Assert.True((await StartAsync(token)).IsSuccess);
+        return token;
+    }
+
+    public Task<Result<StartResponse.Started>> StartAsync(string token, string? language = null) =>
+        Start.ExecuteAsync(new(token, language), CancellationToken.None);
+
+    /// <summary>Saves a page as the "next" button does.</summary>
+    public Task<Result<SaveAnswers.Saved>> SaveAsync(string token, int page, params (string Code, string Value)[] fields) =>
+        Save.ExecuteAsync(new(token, page, null, IsLeft: true, Fields(fields)), CancellationToken.None);
+
+    public Task<Result<SubmitResponse.Outcome>> SubmitAsync(string token, int page, params (string Code, string Value)[] fields) =>
+        Submit.ExecuteAsync(new(token, page, Fields(fields)), CancellationToken.None);
+
+    public async Task<ViewPage.View> ShowAsync(string token, int page) =>
+        (await Page.ExecuteAsync(new(token, page), CancellationToken.None)).Value;
+
+    public async Task<LinkStanding> StandingAsync(string token) =>
+        (await View.ExecuteAsync(new(token), CancellationToken.None)).Value.Standing;
+
+    /// <summary>Last page of the wave's questionnaire.</summary>
+    public async Task<int> LastPageAsync(string token) => (await ShowAsync(token, int.MaxValue)).Number;
+
+    public async Task<List<Response>> ResponsesAsync()
+    {
+        await using var db = _database.Open();
+        return await db.Responses.AsNoTracking().ToListAsync();
+    }
+
+    public async Task<List<Invitation>> InvitationsAsync()
+    {
+        await using var db = _database.Open();
+        return await db.Invitations.AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>All stored answers by question code; fails when a question has two.</summary>
+    public async Task<Dictionary<string, AnswerValue>> AnswersAsync()
+    {
+        await using var db = _database.Open();
+        var codes = Wave.Questions.ToDictionary(question => question.Id, question => question.Code);
+        return (await db.Answers.AsNoTracking().ToListAsync()).ToDictionary(answer => codes[answer.QuestionId], answer => answer.Value);
+    }
+
+    public async Task CloseWaveAsync()
+    {
+        await using var db = _database.Open();
+        var wave = await db.Waves.SingleAsync(wave => wave.Id == Wave.Id);
+        Assert.True(wave.Close(new DateOnly(2026, 11, 10)).IsSuccess);
+        await db.SaveChangesAsync();
+    }
+
+    public ValueTask DisposeAsync() => _database.DisposeAsync();
+
+    private static Dictionary<string, IReadOnlyList<string>> Fields((string Code, string Value)[] fields) =>
+        fields.GroupBy(field => field.Code).ToDictionary(
+            group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Value)], StringComparer.OrdinalIgnoreCase);
+
+    private sealed class FixedKey : ILinkKey
+    {
+        public ReadOnlyMemory<byte> Key { get; } = Enumerable.Range(0, 32).Select(number => (byte)(number * 7)).ToArray();
+    }
+}
