@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Setup;
@@ -24,6 +25,7 @@ public static class ApplicationServices
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
         services.AddSingleton<CreateDemonstration>();
+        services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<QuestionnaireCache>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<ViewInvitation>();

@@ -20,6 +20,8 @@ public static class KassaLog
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             // A stale form is no event; it gets a kind page.
             .MinimumLevel.Override("Microsoft.AspNetCore.Antiforgery", LogEventLevel.Fatal)
+            // What stops the start is told by the verb, in one line.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .WriteTo.Console(
                 outputTemplate: Line, standardErrorFromLevel: LogEventLevel.Verbose, formatProvider: CultureInfo.InvariantCulture);
         foreach (var sink in sinks)

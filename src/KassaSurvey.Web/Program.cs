@@ -3,15 +3,16 @@ using KassaSurvey.Web.Commands;
 
 // One program: it serves the site, and it does each job of an operator or analyst as a verb.
 var host = new CommandHost();
-var serve = new ServeCommand();
 
 var root = new RootCommand("KassaSurvey: the yearly member survey of unemployment funds. Without a verb it serves the site.");
 root.Options.Add(CommandHost.Database);
-root.Subcommands.Add(serve.Build());
+root.Subcommands.Add(ServeCommand.Build());
 root.Subcommands.Add(DemoCommand.Build(host));
 root.Subcommands.Add(MigrateCommand.Build(host));
+root.Subcommands.Add(ImportResponsesCommand.Build(host));
+root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
-serve.MakeDefaultOf(root);
+ServeCommand.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);
 

@@ -6,6 +6,8 @@ namespace KassaSurvey.Domain.Surveys;
 /// <summary>A part of the service that questions measure together: application handling, phone service.</summary>
 public sealed class ServiceArea : IFundOwned
 {
+    private static readonly HashSet<string> Outcomes = new(StringComparer.OrdinalIgnoreCase) { "EXPERIENCE", "IMAGE", "EXPECTATION", "LOYALTY" };
+
     private ServiceArea()
     {
     }
@@ -27,6 +29,12 @@ public sealed class ServiceArea : IFundOwned
 
     /// <summary>Its name.</summary>
     public LocalizedText Name { get; private set; } = LocalizedText.Empty;
+
+    /// <summary>True when it measures what a good service leads to, and so is not ranked with the parts of the service.</summary>
+    public bool IsOutcome => IsOutcomeCode(Code);
+
+    /// <summary>True for the code of an area that measures an outcome: experience, image, expectations, loyalty.</summary>
+    public static bool IsOutcomeCode(string code) => Outcomes.Contains(code);
 
     /// <summary>Makes a service area of a survey.</summary>
     public static ServiceArea Create(Survey survey, string code, int order, LocalizedText name) => new()

@@ -1,10 +1,11 @@
 using System.CommandLine;
+using System.Data.Common;
 using KassaSurvey.Web.Security;
 
 namespace KassaSurvey.Web.Commands;
 
 /// <summary><c>serve</c>: runs the site until it is stopped. The verb when none is given.</summary>
-public sealed class ServeCommand
+public static class ServeCommand
 {
     private const string SettingPrefix = "--";
 
@@ -16,7 +17,7 @@ public sealed class ServeCommand
     };
 
     /// <summary>Makes the verb.</summary>
-    public Command Build()
+    public static Command Build()
     {
         var command = new Command("serve", "Serve the site. Any setting can be given as --Section:Key=value.");
         AddTo(command);
@@ -24,7 +25,7 @@ public sealed class ServeCommand
     }
 
     /// <summary>Makes serving what happens when no verb is given.</summary>
-    public void MakeDefaultOf(RootCommand root) => AddTo(root);
+    public static void MakeDefaultOf(RootCommand root) => AddTo(root);
 
     /// <summary>Serves until stopped.</summary>
     /// <param name="parsed">The command line.</param>
@@ -63,8 +64,22 @@ public sealed class ServeCommand
                 return CommandLine.WrongUsage;
             }
 
-            return await RunAsync(parsed);
+            return await RunOrSayWhyNotAsync(parsed);
         });
+    }
+
+    /// <summary>A port that is taken or a database that does not answer is the operator's to mend: one line, no stack.</summary>
+    private static async Task<int> RunOrSayWhyNotAsync(ParseResult parsed)
+    {
+        try
+        {
+            return await RunAsync(parsed);
+        }
+        catch (Exception failure) when (failure is IOException or DbException or UnauthorizedAccessException)
+        {
+            await Console.Error.WriteLineAsync(failure.Message);
+            return CommandLine.Failed;
+        }
     }
 
     private static bool IsSetting(string token) =>

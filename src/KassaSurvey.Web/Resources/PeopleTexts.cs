@@ -9,7 +9,6 @@ public sealed class PeopleTexts
     public const string Name = nameof(Name);
     public const string Email = nameof(Email);
     public const string Roles = nameof(Roles);
-    public const string Status = nameof(Status);
     public const string Active = nameof(Active);
     public const string Deactivated = nameof(Deactivated);
     public const string NotYetSignedIn = nameof(NotYetSignedIn);

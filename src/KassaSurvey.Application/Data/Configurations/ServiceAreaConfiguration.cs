@@ -13,6 +13,7 @@ internal sealed class ServiceAreaConfiguration : IEntityTypeConfiguration<Servic
         builder.Property(area => area.Id).ValueGeneratedNever();
         builder.Property(area => area.Code).HasMaxLength(CodeText.MaximumLength);
         builder.Property(area => area.Name).HasMaxLength(2000);
+        builder.Ignore(area => area.IsOutcome);
         builder.HasIndex(area => new { area.SurveyId, area.Code }).IsUnique();
         builder.HasOne<Survey>().WithMany().HasForeignKey(area => area.SurveyId).OnDelete(DeleteBehavior.Cascade);
     }

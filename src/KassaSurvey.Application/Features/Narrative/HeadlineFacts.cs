@@ -6,6 +6,8 @@ namespace KassaSurvey.Application.Features.Narrative;
 /// <summary>What may be said of the overall grade: its value, its change and its place in history.</summary>
 internal static class HeadlineFacts
 {
+    private const int MostYearsNamed = 3;
+
     public static IEnumerable<NarrativeFact> Of(WaveResults results)
     {
         switch (results.Overall)
@@ -63,6 +65,10 @@ internal static class HeadlineFacts
         if (standing.IsClearlyHighest)
         {
             yield return NarrativeFact.Of(NarrativeTexts.RecordBest, first);
+        }
+        else if (standing.SharedWith.Length > MostYearsNamed)
+        {
+            yield return NarrativeFact.Of(NarrativeTexts.RecordSharedSeveral, first, new FactArgument.Count(standing.SharedWith.Length));
         }
         else if (standing.SharedWith.Length > 0)
         {

@@ -19,6 +19,7 @@ public static class NarrativeTexts
     public const string RecordBest = nameof(RecordBest);
     public const string RecordSharedOne = nameof(RecordSharedOne);
     public const string RecordSharedMany = nameof(RecordSharedMany);
+    public const string RecordSharedSeveral = nameof(RecordSharedSeveral);
     public const string BestOne = nameof(BestOne);
     public const string BestTwo = nameof(BestTwo);
     public const string Weakest = nameof(Weakest);

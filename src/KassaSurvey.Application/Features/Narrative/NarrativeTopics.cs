@@ -10,15 +10,13 @@ namespace KassaSurvey.Application.Features.Narrative;
 /// </summary>
 internal static class NarrativeTopics
 {
-    private static readonly HashSet<string> Outcomes = new(StringComparer.OrdinalIgnoreCase) { "EXPERIENCE", "IMAGE", "EXPECTATION", "LOYALTY" };
-
     public static ImmutableArray<QuestionResult> Of(WaveResults results)
     {
         ImmutableArray<QuestionResult> ratings =
         [
             .. results.Questions.Where(result => result.Question is { Kind: QuestionKind.Scale } question && question.Code != Survey.OverallCode),
         ];
-        ImmutableArray<QuestionResult> service = [.. ratings.Where(rating => rating.Question.AreaCode is not { } area || !Outcomes.Contains(area))];
+        ImmutableArray<QuestionResult> service = [.. ratings.Where(rating => rating.Question.AreaCode is not { } area || !ServiceArea.IsOutcomeCode(area))];
         return service.IsEmpty ? ratings : service;
     }
 

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using KassaSurvey.Application.Features.Narrative;
+using KassaSurvey.Application.Features.Reports;
+
+namespace KassaSurvey.Infrastructure.Exports.Pdf;
+
+/// <summary>The pages after the cover, in order.</summary>
+internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyReport report)
+{
+    public void Draw()
+    {
+        canvas.StartPage(hasFooter: true);
+        Summary();
+        Trend();
+        Areas();
+        Questions();
+        Shares();
+        Method();
+    }
+
+    private void Summary()
+    {
+        canvas.Section(words[ReportTexts.SummaryTitle], 200);
+        foreach (var part in Enum.GetValues<NarrativePart>())
+        {
+            canvas.Paragraph(report.Narrative.Paragraph(part));
+        }
+    }
+
+    private void Areas()
+    {
+        if (report.Areas.Rows.IsEmpty)
+        {
+            return;
+        }
+
+        canvas.Section(report.Areas.Title, 300);
+        new PdfDotPlot(canvas, words, report).Draw();
+        new PdfTable(
+            canvas, words, Noted(report.Areas).Select("name", "n", "mean", "ci95", "index", "compared_mean", "change", "verdict"),
+            3.4, 1, 1.35, 1.6, 1.15, 1.35, 1.2, 2.1).Draw();
+    }
+
+    private void Questions()
+    {
+        canvas.Section(report.Questions.Title, 160);
+        new PdfTable(
+            canvas, words, Noted(report.Questions).Select("name", "n", "cant_say", "mean", "ci95", "compared_mean", "change", "verdict"),
+            3.4, 1, 1.15, 1.35, 1.6, 1.35, 1.2, 2.1).Draw();
+    }
+
+    private void Trend()
+    {
+        if (report.Trend.Rows.IsEmpty)
+        {
+            return;
+        }
+
+        canvas.Section(report.Trend.Title, 300);
+        new PdfTrendChart(canvas, words, report).Draw();
+        new PdfTable(canvas, words, report.Trend, 0.9, 1.4, 1, 1, 1.3, 1.5, 1.2, 3.6).Draw();
+    }
+
+    private void Shares()
+    {
+        if (report.ShareBars.IsEmpty)
+        {
+            return;
+        }
+
+        canvas.Section(report.Shares.Title, 180);
+        var bars = new PdfBars(canvas, words);
+        foreach (var question in report.ShareBars)
+        {
+            bars.Draw(question);
+        }
+
+        new PdfTable(
+            canvas, words, Noted(report.Shares).Select("name", "option_label", "n", "share", "share_ci95", "compared_share"),
+            3.4, 2.8, 0.9, 1.1, 1.6, 1.2).Draw();
+    }
+
+    private void Method()
+    {
+        canvas.Section(words[ReportTexts.MethodTitle], 160);
+        foreach (var paragraph in report.Method)
+        {
+            canvas.Paragraph(paragraph);
+        }
+    }
+
+    /// <summary>The table with each note in brackets after the name: a column of its own would be empty on most pages.</summary>
+    private static ReportTable Noted(ReportTable table)
+    {
+        var name = table.Columns.Select((column, place) => (column.Key, place)).First(column => column.Key == "name").place;
+        var note = table.Columns.Select((column, place) => (column.Key, place)).First(column => column.Key == "note").place;
+        return table with { Rows = [.. table.Rows.Select(Merged)] };
+
+        ImmutableArray<ReportCell> Merged(ImmutableArray<ReportCell> row) =>
+            row[note] is ReportCell.Text remark && row[name] is ReportCell.Text text
+                ? row.SetItem(name, ReportCell.Of($"{text.Value} ({remark.Value})"))
+                : row;
+    }
+}

@@ -1,0 +1,19 @@
+using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.Excel;
+using KassaSurvey.Infrastructure.Exports.Pdf;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KassaSurvey.Infrastructure.Exports;
+
+/// <summary>Registers the formats a report can be written in.</summary>
+public static class ReportWriters
+{
+    /// <summary>Adds every writer.</summary>
+    public static IServiceCollection AddReportWriters(this IServiceCollection services)
+    {
+        services.AddSingleton<IReportWriter, PdfReportWriter>();
+        services.AddSingleton<IReportWriter, ExcelReportWriter>();
+        services.AddSingleton<IReportWriter, CsvReportWriter>();
+        return services;
+    }
+}
