@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Features.Setup;
@@ -23,6 +24,7 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<QuestionnaireCache>();
         services.AddSingleton<LinkReader>();

@@ -13,6 +13,7 @@ root.Subcommands.Add(MigrateCommand.Build(host));
 root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
+root.Subcommands.Add(ReportCommand.Build(host));
 serve.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);

@@ -14,7 +14,8 @@ internal sealed class PdfBars(PdfCanvas canvas, ReportWords words)
     public void Draw(ReportBars question)
     {
         var height = (question.Bars.Length * RowHeight) + 6;
-        canvas.Need(height + 36);
+        // The chart and the first rows of its table belong together.
+        canvas.Need(height + 120);
         canvas.Subheading(question.Title);
         if (question.Bars.IsEmpty)
         {
