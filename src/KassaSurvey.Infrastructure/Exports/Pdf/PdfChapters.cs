@@ -69,7 +69,7 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
         }
 
         canvas.Section(report.Shares.Title, 180);
-        var bars = new PdfBars(canvas, words);
+        var bars = new PdfBars(canvas, words, report.ComparedYear);
         foreach (var question in report.ShareBars)
         {
             bars.Draw(question);
