@@ -9,7 +9,7 @@ say() { printf '%s\n' "$*" >&2; }
 
 find_chromium() {
   local name
-  for name in "${KASSA_CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
+  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
     if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then
       command -v "$name"
       return 0
@@ -27,8 +27,8 @@ apt_install() {
 # The browser tests: Debian's Chromium as root, else Playwright's own after the build, else they are shown as skipped.
 make_chromium_available() {
   find_chromium >/dev/null || apt_install chromium
-  if KASSA_CHROMIUM=$(find_chromium); then
-    export KASSA_CHROMIUM
+  if CHROMIUM=$(find_chromium); then
+    export CHROMIUM
     return
   fi
   local driver

@@ -17,7 +17,6 @@ public sealed partial class SetupTests : IAsyncLifetime
     [Theory]
     [InlineData("/")]
     [InlineData("/people")]
-    [InlineData("/imports")]
     public async Task EmptyInstallation_StaffPage_LeadsToTheSetup(string address)
     {
         var page = await _site.NewBrowser().GetAsync(address);
