@@ -1,81 +1,73 @@
 #!/usr/bin/env bash
-# Restores, builds and runs every test; the last line is "N passed, N failed, N skipped". This is what CI runs.
+# Runs every test: builds once, makes a browser available where it can, and ends with one line "N passed, N failed, N skipped".
+# Arguments go to dotnet test, for example: ./test.sh --filter FullyQualifiedName~Responding
 set -uo pipefail
 cd "$(dirname "$0")"
-results=artifacts/test-results
-configuration=${KASSA_TEST_CONFIGURATION:-Debug}
+results="$PWD/TestResults"
+rm -rf "$results"
+mkdir -p "$results"
 
 say() { printf '%s\n' "$*" >&2; }
 
+# A browser for the journeys: one that is there, else Debian's, else Playwright's own. Without one those tests show as skipped.
 find_chromium() {
-  local name
-  for name in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable; do
-    if [ -n "$name" ] && command -v "$name" >/dev/null 2>&1; then
-      command -v "$name"
+  local candidate
+  for candidate in "${CHROMIUM:-}" /usr/bin/chromium /usr/bin/chromium-browser /usr/bin/google-chrome; do
+    if [ -n "$candidate" ] && [ -x "$candidate" ]; then
+      printf '%s' "$candidate"
       return 0
     fi
   done
   return 1
 }
 
-apt_install() {
-  command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ] || return 1
-  say "Installing $* …"
-  { apt-get install -y --no-install-recommends "$@" || { apt-get update && apt-get install -y --no-install-recommends "$@"; }; } >/dev/null 2>&1
-}
-
-# The browser tests: Debian's Chromium as root, else Playwright's own after the build, else they are shown as skipped.
-make_chromium_available() {
-  find_chromium >/dev/null || apt_install chromium
-  if CHROMIUM=$(find_chromium); then
-    export CHROMIUM
-    return
+install_chromium() {
+  if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+    say "Installing Chromium from Debian …"
+    apt-get update -qq >/dev/null 2>&1
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >/dev/null 2>&1 && return 0
   fi
-  local driver
-  driver=$(find tests/KassaSurvey.EndToEnd/bin -path '*/.playwright/package/cli.js' 2>/dev/null | head -n 1)
-  local node
-  node=$(find tests/KassaSurvey.EndToEnd/bin -path '*/.playwright/node/*/node' 2>/dev/null | head -n 1)
-  if [ -n "$driver" ] && [ -n "$node" ] && "$node" "$driver" install chromium >/dev/null 2>&1; then
-    return
+  local script=tests/KassaSurvey.EndToEnd/bin/Debug/net10.0/playwright.ps1
+  if [ -f "$script" ] && command -v pwsh >/dev/null; then
+    say "Installing Chromium with Playwright …"
+    pwsh "$script" install chromium >/dev/null 2>&1 && return 0
   fi
-  say "No Chromium: install it (Debian: apt-get install chromium) to run the browser tests; they are skipped now."
+  say "No Chromium: the browser tests will be skipped. Install Chromium, or set CHROMIUM to its path."
 }
 
-make_pdftotext_available() {
-  command -v pdftotext >/dev/null 2>&1 || apt_install poppler-utils \
-    || say "No pdftotext: install poppler-utils to run the tests that read PDFs with it; they are skipped now."
-}
+say "Building …"
+dotnet restore KassaSurvey.sln --verbosity quiet || exit 1
+dotnet build KassaSurvey.sln --no-restore --verbosity quiet --nologo || exit 1
 
-count() { # count NAME: the sum of a counter over all result files
-  local file number sum=0
-  for file in "$results"/*.trx; do
-    [ -e "$file" ] || continue
-    number=$(grep -o '<Counters [^>]*>' "$file" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*' | head -n 1)
-    sum=$((sum + ${number:-0}))
-  done
-  printf '%s' "$sum"
-}
+find_chromium >/dev/null || install_chromium
+if chromium=$(find_chromium); then export CHROMIUM="$chromium"; fi
 
-rm -rf "$results"
 status=0
-if dotnet restore KassaSurvey.sln --nologo -v quiet && dotnet build KassaSurvey.sln --no-restore --nologo -v quiet -c "$configuration"; then
-  make_chromium_available
-  make_pdftotext_available
-  # One project after the other: each has the machine to itself, and a slow one is seen by name.
-  for project in tests/*.Tests/*.csproj tests/KassaSurvey.EndToEnd/*.csproj; do
-    name=$(basename "$project" .csproj)
-    dotnet test "$project" --no-build --nologo -v quiet -c "$configuration" \
-      --logger "trx;LogFileName=$name.trx" --results-directory "$results" || status=1
-  done
-else
-  say "The build failed; no test was run."
+for project in tests/*.Tests/*.csproj tests/KassaSurvey.EndToEnd/*.csproj; do
+  name=$(basename "$project" .csproj)
+  say "Testing $name …"
+  dotnet test "$project" --no-build --nologo --verbosity quiet \
+    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" "$@" >"$results/$name.log" 2>&1 || status=1
+  # What failed and what was skipped, with the reasons; the whole log stays in TestResults.
+  grep -E "^\s*(Failed|Skipped) |^\s*(Error Message|Skipped Reason)|error " "$results/$name.log" >&2 || true
+  if [ ! -f "$results/$name.trx" ]; then
+    say "$name wrote no results:"
+    tail -n 30 "$results/$name.log" >&2
+    status=1
+  fi
+done
+
+count() { # the sum of one counter over all result files
+  local total=0 value
+  while read -r value; do total=$((total + value)); done < <(cat "$results"/*.trx 2>/dev/null | grep -o "<Counters [^>]*" | grep -o " $1=\"[0-9]*\"" | grep -o '[0-9]*')
+  printf '%s' "$total"
+}
+
+total=$(count total); passed=$(count passed); failed=$(count failed)
+if [ "$failed" -gt 0 ]; then
+  for log in "$results"/*.log; do grep -A 12 -E "^\s+Failed " "$log" >&2; done
   status=1
 fi
-
-passed=$(count passed)
-failed=$(count failed)
-total=$(count total)
-[ "$failed" -gt 0 ] && status=1
-[ "$total" -eq 0 ] && status=1
-echo "$passed passed, $failed failed, $((total - passed - failed)) skipped"
+[ "$passed" -gt 0 ] || status=1
+printf '%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$((total - passed - failed))"
 exit "$status"

@@ -1,5 +1,6 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Infrastructure.Exports;
 using KassaSurvey.Infrastructure.Persistence;
 using KassaSurvey.Infrastructure.Security;
 using Microsoft.Extensions.Configuration;
@@ -23,6 +24,7 @@ public static class InfrastructureServices
         services.AddSingleton(_ => DatabaseSettingsOf(configuration));
         services.AddSingleton<IKassaDatabase, KassaDatabase>();
         services.AddSingleton<ILinkKey>(_ => new FileLinkKey(configuration[FileLinkKey.Setting], DataFolderOf(configuration)));
+        services.AddReportWriters();
         return services;
     }
 
