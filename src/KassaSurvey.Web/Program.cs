@@ -13,6 +13,8 @@ root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
 ServeCommand.MakeDefaultOf(root);
+root.Subcommands.Add(ReportCommand.Build(host));
+serve.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);
 

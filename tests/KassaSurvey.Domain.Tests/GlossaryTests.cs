@@ -27,7 +27,8 @@ public partial class GlossaryTests
     }
 
     [Fact]
-    public void Glossary_EachNameInCode_Exists() => Assert.Empty(Terms.SelectMany(term => term.Names).Where(name => !Exists(name)));
+    public void Glossary_EachNameInCode_Exists() =>
+        Assert.All(Terms.SelectMany(term => term.Names), name => Assert.True(Exists(name), $"{name} is not in the code"));
 
     [Fact]
     public void Glossary_EachTerm_StandsOnce() => Assert.Empty(
@@ -42,7 +43,7 @@ public partial class GlossaryTests
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Enum.GetNames(type).Where(value => !named.Contains($"{type.Name}.{value}")));
+        Assert.All(Enum.GetNames(type), value => Assert.Contains($"{type.Name}.{value}", named));
     }
 
     private static bool Exists(string name)

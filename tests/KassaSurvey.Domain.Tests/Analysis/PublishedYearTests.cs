@@ -58,7 +58,7 @@ public class PublishedYearTests
     {
         PublishedFigure[] figures = [Figure("Q1", 6.4)];
 
-        var readings = WaveReadings.OfPublished(PublishedYear.QuestionnaireOf(figures, null), figures);
+        var readings = WaveReadings.OfPublished(PublishedYear.QuestionnaireOf(figures, new([])), figures);
 
         Assert.Null(readings.Responses);
         Assert.Equal(6.4, readings.Question("q1").Value!.Mean!.Value.Value);

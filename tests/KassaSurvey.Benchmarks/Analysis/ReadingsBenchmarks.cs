@@ -1,0 +1,35 @@
+using BenchmarkDotNet.Attributes;
+using KassaSurvey.Domain.Analysis;
+
+namespace KassaSurvey.Benchmarks.Analysis;
+
+/// <summary>Everything a results page is computed from: every question and area of a wave, with intervals.</summary>
+public class ReadingsBenchmarks
+{
+    private ResponseColumns _columns = ResponseColumns.Empty("");
+    private Population _population = Population.Everybody;
+
+    /// <summary>Size of the wave.</summary>
+    [Params(10_000, 100_000, 1_000_000)]
+    public int Responses { get; set; }
+
+    /// <summary>Two conditions, about a fifteenth of the responses.</summary>
+    [Params(false, true)]
+    public bool IsFiltered { get; set; }
+
+    /// <summary>Every response has a weight of its own.</summary>
+    [Params(false, true)]
+    public bool IsWeighted { get; set; }
+
+    /// <summary>Makes the wave.</summary>
+    [GlobalSetup]
+    public void Setup()
+    {
+        _columns = GeneratedWave.Of(Responses, IsWeighted);
+        _population = IsFiltered ? Population.Everybody.With("region", "Uusimaa").With("age", "30-39") : Population.Everybody;
+    }
+
+    /// <summary>The readings of all forty questions and eight areas.</summary>
+    [Benchmark]
+    public WaveReadings Readings() => WaveReadings.Of(GeneratedWave.Questionnaire, _columns, _population, DisclosureRule.Default);
+}

@@ -1,0 +1,17 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Diagnosers;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using KassaSurvey.Benchmarks;
+
+// dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
+const string Dry = "--dry";
+// In this process: the generated project of another toolchain would meet this repository's build rules.
+var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Default);
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
+var summaries = BenchmarkSwitcher.FromAssembly(typeof(GrowthReport).Assembly).Run([.. args.Where(arg => arg != Dry)], config);
+foreach (var summary in summaries)
+{
+    GrowthReport.Write(summary, Console.Out);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace KassaSurvey.EndToEnd.Harness;
+
+/// <summary>A running demonstration and a browser, shared by the tests that leave the program alive.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    public const string Name = "Site";
+
+    private AppProcess? _app;
+
+    public Browser Browser { get; } = new();
+
+    public AppProcess App => _app!;
+
+    public async Task InitializeAsync()
+    {
+        await Browser.InitializeAsync();
+        // Without a browser every test is skipped, and nothing needs to run.
+        _app = Chromium.Executable is null ? null : await AppProcess.StartAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.DisposeAsync();
+        }
+    }
+
+    /// <summary>Signs a person in on the sign-in page, as that person would.</summary>
+    public async Task<IPage> SignInAsync(IBrowserContext person, string role)
+    {
+        var (email, password) = App.SignInOf(role);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(App.Address + "/account/sign-in");
+        await page.FillAsync("#email", email);
+        await page.FillAsync("#password", password);
+        await page.Locator("form:has(#password) button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        return page;
+    }
+
+    /// <summary>Responses of this year's open wave, asked of the program the way a script does.</summary>
+    public Task<long> CountResponsesAsync() => CountResponsesAsync(App);
+
+    /// <summary>Responses of this year's open wave of another running program.</summary>
+    public static async Task<long> CountResponsesAsync(AppProcess app)
+    {
+        var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
+        var json = await app.VerbAsync("results", "--fund", "demo", "--survey", "member-satisfaction", "--year", year, "--format", "json");
+        using var results = JsonDocument.Parse(json);
+        return results.RootElement.GetProperty("responses").GetInt64();
+    }
+}
+
+/// <summary>Tests that share a <see cref="Site"/> run one after another.</summary>
+[CollectionDefinition(Site.Name)]
+public sealed class SiteTests : ICollectionFixture<Site>;
