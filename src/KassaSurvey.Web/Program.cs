@@ -12,9 +12,8 @@ root.Subcommands.Add(MigrateCommand.Build(host));
 root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
-ServeCommand.MakeDefaultOf(root);
 root.Subcommands.Add(ReportCommand.Build(host));
-serve.MakeDefaultOf(root);
+ServeCommand.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);
 

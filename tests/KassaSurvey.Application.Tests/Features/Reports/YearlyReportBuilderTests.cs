@@ -67,7 +67,7 @@ public sealed class YearlyReportBuilderTests
 
         var values = ResponseValues.Of(questions, columns, Population.Everybody.With("region", "Lappi"));
 
-        Assert.Equal(["OVERALL", .. questions[1].Options.Select(option => "CHANNELS." + option.Code)], values.Columns);
+        Assert.Equal(["OVERALL", .. questions[1].Options.Select(option => "CHANNELS." + option.Code)], values.Columns.AsEnumerable());
         Assert.Equal([0, 1], values.Rows);
         Assert.Equal([7, 1, 0, 1, 0], Enumerable.Range(0, 5).Select(column => values.Read(0, column)));
         Assert.Equal(ResponseValues.CantSay, values.Read(1, 0));
