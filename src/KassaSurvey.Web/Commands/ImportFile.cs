@@ -21,9 +21,7 @@ public static class ImportFile
 
         await using (content)
         {
-            var spooled = new FileStream(
-                Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize,
-                FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+            var spooled = TemporaryFile.Create();
             await content.CopyToAsync(spooled, cancellationToken);
             return spooled;
         }

@@ -13,9 +13,11 @@ public static class AnswersFile
 /// <summary>What a page says of the format of a file of published figures.</summary>
 public static class FiguresFile
 {
-    /// <summary>The columns; those with a question mark may be missing.</summary>
+    /// <summary>The columns that a file must have.</summary>
     public static string Columns { get; } = string.Join(
         ", ",
-        FigureColumns.Year, FigureColumns.QuestionCode, FigureColumns.ScaleMinimum, FigureColumns.ScaleMaximum, FigureColumns.Mean,
-        $"{FigureColumns.Respondents}?", $"{FigureColumns.Deviation}?", $"{FigureColumns.TopShare}?", FigureColumns.Source);
+        FigureColumns.Year, FigureColumns.QuestionCode, FigureColumns.ScaleMinimum, FigureColumns.ScaleMaximum, FigureColumns.Mean, FigureColumns.Source);
+
+    /// <summary>The columns that it may have.</summary>
+    public static string OptionalColumns { get; } = string.Join(", ", FigureColumns.Respondents, FigureColumns.Deviation, FigureColumns.TopShare);
 }

@@ -18,6 +18,7 @@ public abstract class ImportPanel : ComponentBase, IAsyncDisposable
     private CancellationTokenSource _work = new();
     private SpooledFile? _spooled;
     private long _shownAt;
+    private bool _focusResult;
 
     /// <summary>The surveys of the fund.</summary>
     [Parameter, EditorRequired]
@@ -41,6 +42,9 @@ public abstract class ImportPanel : ComponentBase, IAsyncDisposable
 
     /// <summary>The language of the page.</summary>
     protected CultureInfo Culture { get; } = CultureInfo.CurrentUICulture;
+
+    /// <summary>The heading over what was found: focus goes there, so that it is read out.</summary>
+    protected ElementReference ResultHeading { get; set; }
 
     /// <summary>Where the import stands.</summary>
     protected ImportStage Stage { get; private set; } = ImportStage.Choosing;
@@ -67,6 +71,16 @@ public abstract class ImportPanel : ComponentBase, IAsyncDisposable
         await DropAsync();
         _work.Dispose();
         GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focusResult && Stage == ImportStage.Checked)
+        {
+            _focusResult = false;
+            await ResultHeading.FocusAsync();
+        }
     }
 
     /// <summary>Takes the chosen file; nothing is sent before the person asks for the check.</summary>
@@ -109,6 +123,7 @@ public abstract class ImportPanel : ComponentBase, IAsyncDisposable
             var errors = await Task.Run(() => work(_spooled, new Reporter(this), _work.Token), _work.Token);
             Problem = errors.Count > 0 ? ImportIssueText.Of(errors[0], Culture) : null;
             Stage = errors.Count > 0 ? before : next;
+            _focusResult = Stage == ImportStage.Checked;
         }
         catch (OperationCanceledException) when (_work.IsCancellationRequested)
         {

@@ -27,17 +27,7 @@ public sealed class SpooledFile : IAsyncDisposable
     /// <param name="cancellationToken">Stops the transfer.</param>
     public static async Task<SpooledFile> ReceiveAsync(IBrowserFile source, Action<long> progress, CancellationToken cancellationToken)
     {
-        var options = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = BufferSize,
-            Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-        };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        var content = new FileStream(Path.Combine(Path.GetTempPath(), $"kassa-import-{Path.GetRandomFileName()}"), options);
+        var content = TemporaryFile.Create();
         try
         {
             await using var upload = source.OpenReadStream(LargestBytes, cancellationToken);
