@@ -24,6 +24,7 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<QuestionnaireCache>();

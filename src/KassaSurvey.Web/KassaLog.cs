@@ -30,6 +30,8 @@ public static class KassaLog
         }
 
         logging.ClearProviders();
+        // For every other provider too: the framework's own request lines name the address, and a member's address is a token.
+        logging.AddFilter("Microsoft", LogLevel.Warning).AddFilter("System", LogLevel.Warning);
         return logging.AddSerilog(settings.CreateLogger(), dispose: true);
     }
 }

@@ -12,6 +12,7 @@ root.Subcommands.Add(MigrateCommand.Build(host));
 root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
+root.Subcommands.Add(ReportCommand.Build(host));
 ServeCommand.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);

@@ -1,11 +1,9 @@
 using KassaSurvey.Application;
-using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Infrastructure;
 using KassaSurvey.Web.Components;
 using KassaSurvey.Web.Endpoints;
 using KassaSurvey.Web.Security;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.ResponseCompression;
 using MudBlazor.Services;
@@ -17,9 +15,6 @@ public static class WebHost
 {
     /// <summary>Where the site listens when nothing says otherwise.</summary>
     public const string DefaultUrl = "http://127.0.0.1:5080";
-
-    /// <summary>One name for every server of an installation, so that they read each other's cookies.</summary>
-    private const string ApplicationName = "KassaSurvey";
 
     /// <summary>The largest request body; uploads go through the circuit in small pieces.</summary>
     private const long LargestBody = 2 * 1024 * 1024;
@@ -53,9 +48,10 @@ public static class WebHost
     {
         services.AddKassaInfrastructure(configuration);
         services.AddKassaUseCases();
-        services.AddDataProtection().SetApplicationName(ApplicationName).PersistKeysToDbContext<KassaDbContext>();
+        services.AddKeyRing(configuration);
         services.AddStaffAccounts();
         services.AddStaffSecurity();
+        services.AddHttpsOutsideLoopback(configuration);
         services.AddKassaHealth();
         services.AddResponding();
         services.AddLocalization();

@@ -12,6 +12,7 @@ public static class ErrorLines
         ["Wave.FundNotFound"] = "There is no fund '{0}'.",
         ["Wave.SurveyNotFound"] = "There is no survey '{0}' in this fund.",
         ["Wave.YearNotFound"] = "The survey '{0}' has no results for {1}.",
+        ["Reports.UnknownLanguage"] = "There is no language '{0}'. Known: {1}.",
         ["Results.NothingYet"] = "The survey '{0}' has no results yet.",
         ["Population.UnknownSegment"] = "There is no segment '{0}' in these answers. Known: {1}.",
         ["Population.UnknownValue"] = "There is no '{0}' in the segment '{1}'. Known: {2}.",

@@ -29,7 +29,7 @@ public sealed class SetupCode(IConfiguration configuration, ILogger<SetupCode> l
         lock (_lock)
         {
             _code ??= NewCode();
-            log.LogWarning("No fund is set up yet. Open {Address} and give this code: {SetupCode}", AppUrls.Setup, _code);
+            log.LogInformation("No fund is set up yet. Open {Address} and give this code: {SetupCode}", AppUrls.Setup, _code);
         }
     }
 

@@ -42,7 +42,6 @@ public static class StaffSecurity
         });
         services.Configure<CookiePolicyOptions>(options =>
             options.OnAppendCookie = cookie => cookie.CookieOptions.Secure = !cookie.Context.IsPlainLoopback());
-        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;

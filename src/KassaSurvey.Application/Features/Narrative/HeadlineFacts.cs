@@ -56,7 +56,8 @@ internal static class HeadlineFacts
 
     private static IEnumerable<NarrativeFact> Record(QuestionResult overall)
     {
-        if (overall is not { Standing: { IsHighest: true } standing, Trend: [.. var earlier, var last] })
+        // With one earlier year a record says no more than the change has said already.
+        if (overall is not { Standing: { IsHighest: true, ComparedYears: > 1 } standing, Trend: [.. var earlier, var last] })
         {
             yield break;
         }

@@ -58,17 +58,18 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
 
     /// <summary>What is asked.</summary>
     /// <param name="FundKey">The fund; null = the viewer's own.</param>
-    /// <param name="SurveyKey">The survey; null = the fund's first.</param>
-    /// <param name="Year">The year; null = the latest closed one.</param>
+    /// <param name="SurveyKey">The survey; null = the fund's only or first one.</param>
+    /// <param name="Year">The year; null = the latest finished one.</param>
     /// <param name="CompareYear">The compared year; null = the year before that has data.</param>
     /// <param name="Population">Whom the report is about.</param>
     /// <param name="Language">fi, sv, da or en.</param>
-    /// <param name="WithResponses">True to add the answers row by row, for viewers who may see them.</param>
-    public sealed record Query(
-        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, string Language, bool WithResponses = true)
+    public sealed record Query(string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, string Language)
     {
         /// <summary>True to leave the comparison out.</summary>
         public bool CompareWithNothing { get; init; }
+
+        /// <summary>True to add the answers row by row, for viewers who may see them.</summary>
+        public bool WithResponses { get; init; } = true;
     }
 }
 

@@ -24,8 +24,8 @@ internal static class ReportPictures
     public static ImmutableArray<ReportBars> Bars(WaveResults results, ReportWords words) =>
     [
         .. results.Questions.Where(ShareTables.IsShown).Select(result => new ReportBars(
+            result.Question.Code,
             result.Question.Text.In(words.Language),
-            result.Current.Value?.N,
             [
                 .. (result.Current.Value?.Options ?? []).Select(option => new ReportBar(
                     ShareTables.Label(result.Question, option.Code, words), option.Share, ShareTables.ComparedShare(result, option.Code))),

@@ -93,10 +93,10 @@ public sealed record ReportDotRow(string Name, ReportDot? Current, ReportDot? Co
 public sealed record ReportDot(double Value, double Lower, double Upper);
 
 /// <summary>A bar chart of one choice question.</summary>
+/// <param name="Code">The question's code.</param>
 /// <param name="Title">The question.</param>
-/// <param name="Answers">How many answered, or null when hidden.</param>
 /// <param name="Bars">The options; empty when hidden.</param>
-public sealed record ReportBars(string Title, long? Answers, ImmutableArray<ReportBar> Bars);
+public sealed record ReportBars(string Code, string Title, ImmutableArray<ReportBar> Bars);
 
 /// <summary>A bar.</summary>
 /// <param name="Label">The option.</param>

@@ -79,6 +79,9 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         return new SurveyResults(fund, survey, results)
         {
             Years = [.. history.Years],
+            OpenWave = history.Years.Where(known => known != year && history.Wave(known)?.Status == WaveStatus.Open)
+                .Select(known => new OpenWave(known, history.Read(known, Population.Everybody, rule).Responses))
+                .FirstOrDefault(),
             Invited = wave?.Invited,
             FieldWork = wave is null ? null : (wave.OpensOn, wave.ClosesOn),
             Segments = history.Measured(year)?.Columns.Segments.ToImmutableSortedDictionary(
@@ -133,6 +136,9 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
     /// <summary>Every year that can be chosen, oldest first.</summary>
     public required ImmutableArray<ReportingYear> Years { get; init; }
 
+    /// <summary>Another year's wave that is in the field, or null.</summary>
+    public OpenWave? OpenWave { get; init; }
+
     /// <summary>How many members were invited, when known.</summary>
     public required int? Invited { get; init; }
 
@@ -142,6 +148,11 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
     /// <summary>The segments and categories that the year can be filtered by.</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Segments { get; init; }
 }
+
+/// <summary>A wave in the field.</summary>
+/// <param name="Year">Its year.</param>
+/// <param name="Responses">Responses so far, or null when too few to say.</param>
+public sealed record OpenWave(ReportingYear Year, long? Responses);
 
 /// <summary>What can stop results.</summary>
 public static class ResultErrors

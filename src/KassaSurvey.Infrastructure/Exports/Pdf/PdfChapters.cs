@@ -69,16 +69,23 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
         }
 
         canvas.Section(report.Shares.Title, 180);
-        var bars = new PdfBars(canvas, words);
+        var bars = new PdfBars(canvas, words, report.ComparedYear);
         foreach (var question in report.ShareBars)
         {
             bars.Draw(question);
+            if (!question.Bars.IsEmpty)
+            {
+                new PdfTable(canvas, words, Rows(question.Code).Select("option_label", "n", "share", "share_ci95", "compared_share"), 5, 1, 1.2, 1.8, 1.4).Draw();
+                canvas.Y += 8;
+            }
         }
-
-        new PdfTable(
-            canvas, words, Noted(report.Shares).Select("name", "option_label", "n", "share", "share_ci95", "compared_share"),
-            3.4, 2.8, 0.9, 1.1, 1.6, 1.2).Draw();
     }
+
+    /// <summary>The shares of one question.</summary>
+    private ReportTable Rows(string code) => report.Shares with
+    {
+        Rows = [.. report.Shares.Rows.Where(row => row.Contains(ReportCell.Of(code)))],
+    };
 
     private void Method()
     {

@@ -1,0 +1,21 @@
+namespace KassaSurvey.Application.Features.Imports;
+
+/// <summary>What a page says of the format of a file of answers.</summary>
+public static class AnswersFile
+{
+    /// <summary>The columns that a file may have beside its questions.</summary>
+    public static string OptionalColumns { get; } = string.Join(
+        ", ",
+        ImportColumns.ResponseId, ImportColumns.CompletedOn, ImportColumns.Language, ImportColumns.Mode, ImportColumns.Weight,
+        $"{ImportColumns.SegmentPrefix}<name>");
+}
+
+/// <summary>What a page says of the format of a file of published figures.</summary>
+public static class FiguresFile
+{
+    /// <summary>The columns; those with a question mark may be missing.</summary>
+    public static string Columns { get; } = string.Join(
+        ", ",
+        FigureColumns.Year, FigureColumns.QuestionCode, FigureColumns.ScaleMinimum, FigureColumns.ScaleMaximum, FigureColumns.Mean,
+        $"{FigureColumns.Respondents}?", $"{FigureColumns.Deviation}?", $"{FigureColumns.TopShare}?", FigureColumns.Source);
+}

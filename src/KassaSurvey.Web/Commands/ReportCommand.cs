@@ -1,0 +1,74 @@
+using System.CommandLine;
+using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Web.Commands;
+
+/// <summary><c>report</c>: writes the yearly report to a file.</summary>
+public static class ReportCommand
+{
+    private static readonly string[] Formats = ["pdf", "xlsx", "csv"];
+
+    /// <summary>Makes the verb.</summary>
+    public static Command Build(CommandHost host)
+    {
+        var selection = new ResultsSelection();
+        var language = new Option<string>("--language") { Description = "Language of the report: fi, sv, da or en.", Required = true };
+        language.AcceptOnlyFromAmong([.. Languages.All]);
+        var format = new Option<string>("--format") { Description = "pdf, xlsx or csv; csv comes with a codebook beside it.", Required = true };
+        format.AcceptOnlyFromAmong(Formats);
+        var file = new Option<FileInfo>("--out") { Description = "The file to write; an existing one is replaced.", HelpName = "FILE", Required = true };
+        var command = new Command("report", "Write the yearly report as PDF, Excel or CSV.") { language, format, file };
+        selection.AddTo(command);
+        command.SetAction((parsed, cancellation) => host.RunAsync(
+            parsed,
+            async (services, token) =>
+            {
+                var chosen = selection.Query(parsed);
+                var query = new BuildYearlyReport.Query(
+                    chosen.FundKey, chosen.SurveyKey, chosen.Year, chosen.CompareYear, chosen.Population, parsed.GetRequiredValue(language));
+                var report = await services.GetRequiredService<BuildYearlyReport>().ExecuteAsync(Viewer.Operator, query, token);
+                if (!report.IsSuccess)
+                {
+                    await Console.Error.WriteLineAsync(ErrorLines.Of(report.Errors));
+                    return CommandLine.Failed;
+                }
+
+                var writer = services.GetServices<IReportWriter>().Single(known => known.Format == parsed.GetRequiredValue(format));
+                await WriteAsync(writer, report.Value, parsed.GetRequiredValue(file), token);
+                return CommandLine.Done;
+            },
+            cancellation));
+        return command;
+    }
+
+    private static async Task WriteAsync(IReportWriter writer, YearlyReport report, FileInfo file, CancellationToken cancellationToken)
+    {
+        await ReplaceAsync(file.FullName, output => writer.WriteAsync(report, output, cancellationToken));
+        if (writer is ICompanionFile companion)
+        {
+            var beside = Path.ChangeExtension(file.FullName, null) + companion.CompanionSuffix + writer.FileExtension;
+            await ReplaceAsync(beside, output => companion.WriteCompanionAsync(report, output, cancellationToken));
+        }
+    }
+
+    /// <summary>Writes beside the file and moves it into place: a run that is stopped half-way leaves the old file whole.</summary>
+    private static async Task ReplaceAsync(string path, Func<Stream, Task> write)
+    {
+        var part = path + ".part";
+        try
+        {
+            await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write))
+            {
+                await write(output);
+            }
+
+            File.Move(part, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(part);
+        }
+    }
+}
