@@ -8,7 +8,7 @@ using KassaSurvey.Benchmarks;
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
 const string Dry = "--dry";
 // In this process: the generated project of another toolchain would meet this repository's build rules.
-var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun).WithToolchain(InProcessEmitToolchain.Default);
+var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true));
 var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(GrowthReport).Assembly).Run([.. args.Where(arg => arg != Dry)], config);
 foreach (var summary in summaries)

@@ -9,6 +9,10 @@ public sealed class Site : IAsyncLifetime
 {
     public const string Name = "Site";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
     private AppProcess? _app;
 
     public Browser Browser { get; } = new();
@@ -40,8 +44,29 @@ public sealed class Site : IAsyncLifetime
         await page.FillAsync("#email", email);
         await page.FillAsync("#password", password);
         await page.Locator("form:has(#password) button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync(url => !url.Contains("/account/", StringComparison.Ordinal));
+        await page.WaitForURLAsync(url => !url.Contains("/account/sign-in", StringComparison.Ordinal));
         return page;
+    }
+
+    /// <summary>Opens the overview of a year and waits until its controls follow a click: the circuit has taken over from the first picture.</summary>
+    public async Task OpenOverviewAsync(IPage page, int year)
+    {
+        await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"{App.Address}/?year={year}"));
+        var control = page.Locator(".ks-controls [role=combobox]").First;
+        // Blazor marks the elements that it refers to, and it does so only once the page is live.
+        for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
+        {
+            if (await control.EvaluateAsync<bool>("element => element.getAttributeNames().some(name => name.startsWith('_bl_'))"))
+            {
+                // The theme follows the device in the render after that.
+                await page.WaitForTimeoutAsync((float)Settling.TotalMilliseconds);
+                return;
+            }
+
+            await Task.Delay(Pause);
+        }
+
+        throw new TimeoutException($"{page.Url} did not become interactive.");
     }
 
     /// <summary>Responses of this year's open wave, asked of the program the way a script does.</summary>

@@ -27,10 +27,10 @@ public partial class OverviewTests(Site site)
     {
         await using var person = await site.Browser.OpenAsync(Browser.Desktop);
         var page = await site.SignInAsync(person, "Manager");
-        await page.GotoAsync(site.App.Address + "/?year=2020");
+        await site.OpenOverviewAsync(page, 2020);
         await Assertions.Expect(Grade(page)).ToHaveTextAsync("6.23");
 
-        await page.Locator(".ks-controls .mud-select").First.ClickAsync();
+        await page.GetByRole(AriaRole.Combobox, new() { Name = "Year" }).ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").Filter(new() { HasTextRegex = Year2019() }).ClickAsync();
         await Assertions.Expect(Grade(page)).ToHaveTextAsync("6.02");
         Assert.Contains("year=2019", page.Url, StringComparison.Ordinal);
