@@ -31,7 +31,8 @@ public sealed class Questionnaire
     /// <param name="answers">Answers by question code, as given so far.</param>
     public bool IsShown(Question question, IReadOnlyDictionary<string, AnswerValue> answers)
     {
-        if (question.Condition is not { } condition || Find(condition.QuestionCode) is not { } earlier)
+        // Only an earlier question can decide; so a circle of conditions, from wherever it came, cannot go round for ever.
+        if (question.Condition is not { } condition || Find(condition.QuestionCode) is not { } earlier || earlier.Order >= question.Order)
         {
             return true;
         }

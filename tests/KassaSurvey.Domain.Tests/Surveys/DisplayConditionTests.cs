@@ -83,6 +83,15 @@ public class DisplayConditionTests
         Assert.Equal(["Q2"], Shown(questionnaire, []));
     }
 
+    [Fact]
+    public void Condition_OnALaterQuestionOrInACircle_DecidesNothing()
+    {
+        var questionnaire = QuestionnairePagesTests.Of(YesNo("Q1", "Q2"), YesNo("Q2", "Q1"), YesNo("Q3", "Q3"));
+        Dictionary<string, AnswerValue> answers = new() { ["Q1"] = AnswerValue.Of(1), ["Q2"] = AnswerValue.Of(0) };
+
+        Assert.Equal(["Q1", "Q2", "Q3"], Shown(questionnaire, answers));
+    }
+
     private static Questionnaire Chain() => QuestionnairePagesTests.Of(YesNo("Q1", null), YesNo("Q2", "Q1"), YesNo("Q3", "Q2"));
 
     private static QuestionContent YesNo(string code, string? dependsOn) => new(code, QuestionKind.YesNo, LocalizedText.Same(code))
