@@ -24,6 +24,7 @@ public static class InfrastructureServices
         services.AddSingleton(_ => DatabaseSettingsOf(configuration));
         services.AddSingleton<IKassaDatabase, KassaDatabase>();
         services.AddSingleton<ILinkKey>(_ => new FileLinkKey(configuration[FileLinkKey.Setting], DataFolderOf(configuration)));
+        services.AddHostedService<WriteAheadLogUpkeep>();
         services.AddReportWriters();
         return services;
     }

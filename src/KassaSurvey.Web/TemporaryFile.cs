@@ -1,6 +1,6 @@
 namespace KassaSurvey.Web;
 
-/// <summary>A file for answers on their way in: readable by the program only, gone when closed, and when the program is killed.</summary>
+/// <summary>A file for answers on their way in or out: readable by the program only, gone when closed, and when the program is killed.</summary>
 public static class TemporaryFile
 {
     private const int BufferSize = 1 << 16;
@@ -8,7 +8,7 @@ public static class TemporaryFile
     /// <summary>Makes one, empty.</summary>
     public static FileStream Create()
     {
-        var path = Path.Combine(Path.GetTempPath(), $"kassa-import-{Path.GetRandomFileName()}");
+        var path = Path.Combine(Path.GetTempPath(), $"kassa-{Path.GetRandomFileName()}");
         var options = new FileStreamOptions
         {
             Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = BufferSize,

@@ -12,13 +12,12 @@ internal static class AreaMeasurer
     public static AnswerScale ScaleOf(IReadOnlyList<Question> ratings) =>
         ratings.All(rating => rating.Scale == ratings[0].Scale) ? ratings[0].Scale!.Value : AnswerScale.Index;
 
-    public static Reading Measure(IReadOnlyList<Question> ratings, ResponseColumns columns, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+    public static Reading Measure(IReadOnlyList<Question> ratings, ResponseColumns columns, PopulationCells cells, DisclosureRule rule)
     {
         var scale = ScaleOf(ratings);
         var scores = Scores(ratings, columns, scale);
-        var mean = MeanEstimate.FromValues(scores, columns.Weights, selection, columns.Count);
-        var everybody = selection.IsEmpty ? mean.N : scores.Count(score => !double.IsNaN(score));
-        return QuestionMeasurer.Hide(mean.N, everybody, rule) ?? new Reading.Reported(new(mean.N, 0, 0)
+        var mean = MeanEstimate.FromValues(scores, columns.Weights, cells.Selection, columns.Count);
+        return cells.Hide(mean.N, PopulationCells.Rows(columns.Count, row => !double.IsNaN(scores[row])), rule) ?? new Reading.Reported(new(mean.N, 0, 0)
         {
             Scale = scale,
             Mean = mean,

@@ -10,20 +10,20 @@ internal static class ChoiceMeasurer
     private const byte Chosen = 1;
     private const byte NotChosen = 0;
 
-    public static Reading Measure(Question question, ResponseColumns columns, int[] choices, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+    public static Reading Measure(Question question, ResponseColumns columns, int[] choices, PopulationCells cells, DisclosureRule rule)
     {
         var column = new byte[choices.Length];
         var shares = new List<OptionShare>();
+        var counts = new List<long>();
         Measurement? measurement = null;
         foreach (var option in question.Options.Where(option => !option.IsCantSay))
         {
             Spread(choices, option.Number, column);
-            var tally = ValueTally.Of(column, columns.Weights, selection);
+            var tally = ValueTally.Of(column, columns.Weights, cells.Selection);
             var n = tally.CountBetween(NotChosen, Chosen);
             if (measurement is null)
             {
-                var everybody = selection.IsEmpty ? n : choices.Count(choice => choice > 0);
-                if (QuestionMeasurer.Hide(n, everybody, rule) is { } hidden)
+                if (cells.Hide(n, PopulationCells.Rows(columns.Count, row => choices[row] > 0), rule) is { } hidden)
                 {
                     return hidden;
                 }
@@ -32,12 +32,23 @@ internal static class ChoiceMeasurer
                 measurement = new(n, tally.Count(MissingCode.CantSay), cantSay / (cantSay + tally.WeightBetween(NotChosen, Chosen)));
             }
 
+            counts.Add(tally.Count(Chosen));
             var share = ShareEstimate.FromTally(tally, Chosen, Chosen, NotChosen, Chosen, columns.Count);
             shares.Add(new(option.Code, share.Value, Interval(share, ShareEstimate.KishSize(tally, NotChosen, Chosen))));
         }
 
-        return measurement is null ? new Reading.NoData() : new Reading.Reported(measurement with { Options = [.. shares] });
+        return measurement is null
+            ? new Reading.NoData()
+            : new Reading.Reported(measurement with { Options = ShowsOptions(measurement.N, counts, cells, rule) ? [.. shares] : [] });
     }
+
+    /// <summary>
+    /// True when the shares of the options may be shown: never of fewer answers than a distribution needs, and in a small or filtered
+    /// group not when an option was chosen by so few that it says who they are.
+    /// </summary>
+    public static bool ShowsOptions(long answers, IEnumerable<long> chosen, PopulationCells cells, DisclosureRule rule) =>
+        rule.ShowsDistribution(answers)
+        && ((cells.IsEverybody && answers >= DisclosureRule.FewAnswers) || !chosen.Any(rule.Hides));
 
     public static ConfidenceInterval Interval(Estimate share, double kishSize) =>
         ShareEstimate.WilsonEffective(share, kishSize, 0.95);

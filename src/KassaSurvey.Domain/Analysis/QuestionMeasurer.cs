@@ -10,37 +10,30 @@ internal static class QuestionMeasurer
     /// <summary>Recommendation: 9-10 promote, 0-6 detract.</summary>
     private static readonly double[] RecommendationScores = [-100, -100, -100, -100, -100, -100, -100, 0, 0, 100, 100];
 
-    public static Reading Measure(Question question, ResponseColumns columns, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+    public static Reading Measure(Question question, ResponseColumns columns, PopulationCells cells, DisclosureRule rule)
     {
         switch (question.Kind)
         {
             case QuestionKind.Scale or QuestionKind.Recommendation when columns.Codes.TryGetValue(question.Code, out var ratings):
-                return MeasureRating(question, columns, ratings, selection, rule);
+                return MeasureRating(question, columns, ratings, cells, rule);
             case QuestionKind.Single or QuestionKind.YesNo when columns.Codes.TryGetValue(question.Code, out var codes):
-                return MeasureSingle(question, columns, codes, selection, rule);
+                return MeasureSingle(question, columns, codes, cells, rule);
             case QuestionKind.Multiple when columns.Choices.TryGetValue(question.Code, out var choices):
-                return ChoiceMeasurer.Measure(question, columns, choices, selection, rule);
+                return ChoiceMeasurer.Measure(question, columns, choices, cells, rule);
             case QuestionKind.Number when columns.Numbers.TryGetValue(question.Code, out var numbers):
-                return MeasureNumber(columns, numbers, selection, rule);
+                return MeasureNumber(columns, numbers, cells, rule);
             default:
                 return new Reading.NoData();
         }
     }
 
-    /// <summary>Hides a figure of too few answers, and one whose complement would be of too few.</summary>
-    public static Reading? Hide(long answers, long answersOfEverybody, DisclosureRule rule) =>
-        answers == 0 ? new Reading.NoData()
-        : rule.Hides(answers) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
-        : rule.Hides(answersOfEverybody - answers) ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
-        : null;
-
     private static Reading MeasureRating(
-        Question question, ResponseColumns columns, byte[] values, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+        Question question, ResponseColumns columns, byte[] values, PopulationCells cells, DisclosureRule rule)
     {
         var scale = question.Scale!.Value;
-        var tally = ValueTally.Of(values, columns.Weights, selection);
+        var tally = ValueTally.Of(values, columns.Weights, cells.Selection);
         var n = tally.CountBetween(scale.Minimum, scale.Maximum);
-        if (Hide(n, Everybody(values, scale.Minimum, scale.Maximum, n, selection), rule) is { } hidden)
+        if (cells.Hide(n, PopulationCells.Valid(values, scale.Minimum, scale.Maximum), rule) is { } hidden)
         {
             return hidden;
         }
@@ -64,18 +57,20 @@ internal static class QuestionMeasurer
     }
 
     private static Reading MeasureSingle(
-        Question question, ResponseColumns columns, byte[] values, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+        Question question, ResponseColumns columns, byte[] values, PopulationCells cells, DisclosureRule rule)
     {
-        var tally = ValueTally.Of(values, columns.Weights, selection);
+        var tally = ValueTally.Of(values, columns.Weights, cells.Selection);
         var n = tally.CountBetween(0, AnswerOption.MaximumNumber);
-        if (Hide(n, Everybody(values, 0, AnswerOption.MaximumNumber, n, selection), rule) is { } hidden)
+        if (cells.Hide(n, PopulationCells.Valid(values, 0, AnswerOption.MaximumNumber), rule) is { } hidden)
         {
             return hidden;
         }
 
+        var options = OptionsOf(question).ToList();
+        var shows = ChoiceMeasurer.ShowsOptions(n, options.Select(option => tally.Count(option.Number)), cells, rule);
         return new Reading.Reported(WithCantSay(tally, n, tally.WeightBetween(0, AnswerOption.MaximumNumber)) with
         {
-            Options = [.. OptionsOf(question).Select(option => ShareOf(option.Code, tally, option.Number))],
+            Options = shows ? [.. options.Select(option => ShareOf(option.Code, tally, option.Number))] : [],
         });
 
         OptionShare ShareOf(string code, ValueTally tally, int number)
@@ -85,11 +80,10 @@ internal static class QuestionMeasurer
         }
     }
 
-    private static Reading MeasureNumber(ResponseColumns columns, double[] numbers, ReadOnlySpan<ulong> selection, DisclosureRule rule)
+    private static Reading MeasureNumber(ResponseColumns columns, double[] numbers, PopulationCells cells, DisclosureRule rule)
     {
-        var mean = MeanEstimate.FromValues(numbers, columns.Weights, selection, columns.Count);
-        var everybody = selection.IsEmpty ? mean.N : numbers.Count(number => !double.IsNaN(number));
-        return Hide(mean.N, everybody, rule) ?? new Reading.Reported(new(mean.N, 0, 0) { Mean = mean });
+        var mean = MeanEstimate.FromValues(numbers, columns.Weights, cells.Selection, columns.Count);
+        return cells.Hide(mean.N, PopulationCells.Rows(columns.Count, row => !double.IsNaN(numbers[row])), rule) ?? new Reading.Reported(new(mean.N, 0, 0) { Mean = mean });
     }
 
     private static IEnumerable<(string Code, int Number)> OptionsOf(Question question) => question.Kind == QuestionKind.YesNo
@@ -104,8 +98,4 @@ internal static class QuestionMeasurer
 
     private static Estimate Share(ValueTally tally, AnswerScale scale, int low, int high, int design) =>
         ShareEstimate.FromTally(tally, low, high, scale.Minimum, scale.Maximum, design);
-
-    /// <summary>Valid answers of the whole wave; without a filter that is the population itself.</summary>
-    private static long Everybody(byte[] values, int low, int high, long n, ReadOnlySpan<ulong> selection) =>
-        selection.IsEmpty ? n : ValueTally.Of(values, [], []).CountBetween(low, high);
 }

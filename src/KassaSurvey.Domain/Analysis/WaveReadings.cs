@@ -6,6 +6,9 @@ namespace KassaSurvey.Domain.Analysis;
 /// <summary>What may be said about each question and area of one year's wave, for one population.</summary>
 public sealed class WaveReadings
 {
+    /// <summary>The data version of a year of which only published figures are known.</summary>
+    public const string PublishedVersion = "published";
+
     private WaveReadings(
         Questionnaire questionnaire, long? responses, bool isWeighted, string dataVersion,
         ImmutableDictionary<string, Reading> questions, ImmutableDictionary<string, Reading> areas)
@@ -39,18 +42,18 @@ public sealed class WaveReadings
     /// <summary>Measures every question and area of a wave for a population.</summary>
     public static WaveReadings Of(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
     {
-        var selection = population.Select(columns);
-        var count = selection.Length == 0 ? columns.Count : selection.Sum(word => (long)ulong.PopCount(word));
+        var cells = new PopulationCells(population, columns);
+        var count = cells.IsEverybody ? columns.Count : cells.Selection.Sum(word => (long)ulong.PopCount(word));
         var questions = questionnaire.Questions
             .Where(question => question.Kind != QuestionKind.OpenText)
             .ToImmutableDictionary(
                 question => question.Code,
-                question => QuestionMeasurer.Measure(question, columns, selection, rule),
+                question => QuestionMeasurer.Measure(question, columns, cells, rule),
                 StringComparer.OrdinalIgnoreCase);
         var areas = RatingsByArea(questionnaire)
-            .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, selection, rule));
+            .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, cells, rule));
         return new(
-            questionnaire, QuestionMeasurer.Hide(count, columns.Count, rule) is Reading.Suppressed ? null : count,
+            questionnaire, cells.Hide(count, PopulationCells.Rows(columns.Count, _ => true), rule) is Reading.Suppressed ? null : count,
             columns.Weights.Length > 0, columns.DataVersion, questions, areas);
     }
 
@@ -61,7 +64,7 @@ public sealed class WaveReadings
     {
         var readings = figures.ToImmutableDictionary(
             figure => figure.QuestionCode, figure => (Reading)new Reading.Reported(PublishedYear.Measure(figure)), StringComparer.OrdinalIgnoreCase);
-        return new(questionnaire, null, false, "published", readings, ImmutableDictionary<string, Reading>.Empty);
+        return new(questionnaire, null, false, PublishedVersion, readings, ImmutableDictionary<string, Reading>.Empty);
     }
 
     /// <summary>The reading of a question; nothing when the wave does not ask it.</summary>

@@ -32,6 +32,13 @@ public static class CommandLine
             return WrongUsage;
         }
 
+        // The root takes settings of any name; that must not let a mistyped option of a verb pass unnoticed.
+        if (parsed.CommandResult.Command.TreatUnmatchedTokensAsErrors && parsed.UnmatchedTokens.Count > 0)
+        {
+            await Console.Error.WriteLineAsync($"Unknown: {string.Join(' ', parsed.UnmatchedTokens)}. See: {parsed.CommandResult.Command.Name} --help");
+            return WrongUsage;
+        }
+
         return await parsed.InvokeAsync(new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeToStop });
     }
 }

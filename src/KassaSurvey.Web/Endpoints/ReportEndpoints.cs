@@ -46,9 +46,17 @@ public static class ReportEndpoints
         }
 
         // Workbooks and documents are put together by seeking about, which a response cannot; the file goes when it has been sent.
-        var file = new FileStream(
-            Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81_920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await writer.WriteAsync(report.Value, file, cancellationToken);
+        var file = TemporaryFile.Create();
+        try
+        {
+            await writer.WriteAsync(report.Value, file, cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
         file.Position = 0;
         return Results.Stream(file, writer.ContentType, $"{survey ?? "survey"}-{report.Value.Year}-{report.Value.Language}{writer.FileExtension}");
     }

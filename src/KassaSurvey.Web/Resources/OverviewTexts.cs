@@ -85,4 +85,7 @@ public sealed class OverviewTexts
     public const string SegmentBenefit = nameof(SegmentBenefit);
     public const string SegmentLanguage = nameof(SegmentLanguage);
     public const string SegmentSex = nameof(SegmentSex);
+    public const string PopulationPublished = nameof(PopulationPublished);
+    public const string TileNotComparable = nameof(TileNotComparable);
+    public const string UnknownSurvey = nameof(UnknownSurvey);
 }

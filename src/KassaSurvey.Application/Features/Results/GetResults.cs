@@ -89,7 +89,8 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         };
     }
 
-    /// <summary>The year asked for, else the latest closed one, else the latest published, else the open one; compared with the year before it that has data.</summary>
+    /// <summary>The year asked for, else the latest closed one, else the latest published, else the open one; compared with the year before it
+    /// that has answers, else the one that has published figures.</summary>
     private static Result<(ReportingYear Year, ReportingYear? Compared)> Choose(SurveyHistory history, Survey survey, Query query)
     {
         foreach (var asked in new[] { query.Year, query.CompareYear }.OfType<int>())
@@ -112,7 +113,11 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
                 .Max();
         ReportingYear? compared = query.CompareYear is { } other
             ? new ReportingYear(other)
-            : history.Years.Where(known => known < year).Select(known => (ReportingYear?)known).Max();
+            : history.Years.Where(known => known < year)
+                .OrderByDescending(known => history.Measured(year) is null || history.Measured(known) is not null)
+                .ThenByDescending(known => known)
+                .Select(known => (ReportingYear?)known)
+                .FirstOrDefault();
         return (year, query.CompareWithNothing || compared == year ? null : compared);
     }
 

@@ -35,7 +35,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
     public string? Survey { get; set; }
 
     [SupplyParameterFromQuery(Name = "year")]
-    public int? Year { get; set; }
+    public string? YearText { get; set; }
 
     [SupplyParameterFromQuery(Name = "compare")]
     public string? Compare { get; set; }
@@ -57,6 +57,8 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
 
     [Inject]
     public required ILogger<OverviewPage> Logger { get; set; }
+
+    private int? Year => int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private OverviewAddress Address => new(Survey, Year, Compare, Where ?? []);
 
@@ -80,6 +82,12 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
         _loading.Dispose();
         _loading = new();
         var cancellation = _loading.Token;
+        if (Year is null && !string.IsNullOrEmpty(YearText))
+        {
+            (_results, _problem, _state) = (null, L[OverviewTexts.UnknownYear, YearText].Value, LoadState.Loaded);
+            return;
+        }
+
         try
         {
             var query = new GetResults.Query(null, Survey, Year, Address.CompareYear, Address.Population, Address.ComparesNothing);
@@ -104,6 +112,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
     private string? Problem(Domain.Primitives.Error error) => error.Code switch
     {
         "Wave.YearNotFound" => L[OverviewTexts.UnknownYear, error.Arguments[1] ?? ""].Value,
+        "Wave.SurveyNotFound" => L[OverviewTexts.UnknownSurvey, error.Arguments[0] ?? ""].Value,
         "Population.UnknownSegment" or "Population.UnknownValue" => L[OverviewTexts.UnknownFilter, error.Arguments[0] ?? ""].Value,
         _ => null,
     };

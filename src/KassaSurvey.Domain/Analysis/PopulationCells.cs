@@ -1,0 +1,94 @@
+using KassaSurvey.Statistics.Descriptive;
+
+namespace KassaSurvey.Domain.Analysis;
+
+/// <summary>
+/// The rows of a population, and the groups that somebody could compute by subtracting one published figure from another:
+/// everybody less the population, the population with one condition dropped less itself, and each named category alone.
+/// A figure whose difference is of too few answers is hidden (statistics: differencing between filters).
+/// </summary>
+internal sealed class PopulationCells
+{
+    private readonly List<ulong[]> _differences = [];
+
+    public PopulationCells(Population population, ResponseColumns columns)
+    {
+        Selection = population.Select(columns);
+        IsEverybody = population.IsEverybody;
+        if (IsEverybody)
+        {
+            return;
+        }
+
+        Add(Rest(Population.Everybody, columns));
+        foreach (var (segment, values) in population.Conditions)
+        {
+            var without = values.Aggregate(population, (wider, value) => wider.Without(segment, value));
+            if (!without.IsEverybody)
+            {
+                Add(Rest(without, columns));
+            }
+
+            if (values.Count > 1)
+            {
+                foreach (var value in values)
+                {
+                    Add(without.With(segment, value).Select(columns));
+                }
+            }
+        }
+    }
+
+    /// <summary>The population's rows; empty = every row.</summary>
+    public ulong[] Selection { get; }
+
+    /// <summary>True when nobody is left out.</summary>
+    public bool IsEverybody { get; }
+
+    /// <summary>What must be said instead of a figure of this many answers, or null when it may be shown.</summary>
+    /// <param name="answers">Valid answers of the population.</param>
+    /// <param name="count">Counts the valid answers of any group of rows.</param>
+    /// <param name="rule">How few are too few.</param>
+    public Reading? Hide(long answers, Func<ulong[], long> count, DisclosureRule rule) =>
+        answers == 0 ? new Reading.NoData()
+        : rule.Hides(answers) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
+        : _differences.Exists(rows => rule.Hides(count(rows))) ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
+        : null;
+
+    /// <summary>Counts the values of a byte column that lie between two bounds.</summary>
+    public static Func<ulong[], long> Valid(byte[] values, int low, int high) => rows => ValueTally.Of(values, [], rows).CountBetween(low, high);
+
+    /// <summary>Counts the rows for which something holds.</summary>
+    public static Func<ulong[], long> Rows(int count, Func<int, bool> holds) => rows =>
+    {
+        var found = 0L;
+        for (var row = 0; row < count; row++)
+        {
+            found += (rows[row >> 6] >> (row & 63) & 1) != 0 && holds(row) ? 1 : 0;
+        }
+
+        return found;
+    };
+
+    private ulong[] Rest(Population wider, ResponseColumns columns)
+    {
+        var rest = wider.Select(columns);
+        if (rest.Length == 0)
+        {
+            rest = new ulong[Selection.Length];
+            for (var row = 0; row < columns.Count; row++)
+            {
+                rest[row >> 6] |= 1UL << (row & 63);
+            }
+        }
+
+        for (var word = 0; word < rest.Length; word++)
+        {
+            rest[word] &= ~Selection[word];
+        }
+
+        return rest;
+    }
+
+    private void Add(ulong[] rows) => _differences.Add(rows);
+}
