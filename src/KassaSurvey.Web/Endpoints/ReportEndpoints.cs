@@ -10,6 +10,9 @@ namespace KassaSurvey.Web.Endpoints;
 /// <summary>Downloads of the yearly report: what the overview shows, with the same year, comparison and population.</summary>
 public static class ReportEndpoints
 {
+    /// <summary>Put behind a format to ask for the second file that comes with it: the codebook of the CSV.</summary>
+    public const string CompanionSuffix = "-codebook";
+
     /// <summary>Maps <c>/reports/{format}</c>.</summary>
     public static void MapReports(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(AppUrls.Reports + "/{format}", DownloadAsync)
@@ -27,7 +30,9 @@ public static class ReportEndpoints
         [FromServices] IEnumerable<IReportWriter> writers,
         CancellationToken cancellationToken)
     {
-        if (writers.FirstOrDefault(known => known.Format == format) is not { } writer)
+        var asksCompanion = format.EndsWith(CompanionSuffix, StringComparison.Ordinal);
+        var name = asksCompanion ? format[..^CompanionSuffix.Length] : format;
+        if (writers.FirstOrDefault(known => known.Format == name) is not { } writer || (asksCompanion && writer is not ICompanionFile))
         {
             return Results.NotFound();
         }
@@ -49,7 +54,9 @@ public static class ReportEndpoints
         var file = TemporaryFile.Create();
         try
         {
-            await writer.WriteAsync(report.Value, file, cancellationToken);
+            await (asksCompanion
+                ? ((ICompanionFile)writer).WriteCompanionAsync(report.Value, file, cancellationToken)
+                : writer.WriteAsync(report.Value, file, cancellationToken));
         }
         catch
         {
@@ -58,6 +65,6 @@ public static class ReportEndpoints
         }
 
         file.Position = 0;
-        return Results.Stream(file, writer.ContentType, $"{survey ?? "survey"}-{report.Value.Year}-{report.Value.Language}{writer.FileExtension}");
+        return Results.Stream(file, writer.ContentType, $"{survey ?? "survey"}-{report.Value.Year}-{report.Value.Language}{(asksCompanion ? CompanionSuffix : "")}{writer.FileExtension}");
     }
 }

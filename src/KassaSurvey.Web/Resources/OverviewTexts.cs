@@ -88,4 +88,5 @@ public sealed class OverviewTexts
     public const string PopulationPublished = nameof(PopulationPublished);
     public const string TileNotComparable = nameof(TileNotComparable);
     public const string UnknownSurvey = nameof(UnknownSurvey);
+    public const string ReportCodebook = nameof(ReportCodebook);
 }

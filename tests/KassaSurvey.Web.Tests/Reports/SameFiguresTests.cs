@@ -7,6 +7,7 @@ using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Commands;
 using KassaSurvey.Web.Tests.Security;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,6 +63,21 @@ public sealed class SameFiguresTests(SameFiguresTests.DemonstrationSite site) : 
         var response = await browser.Client.GetAsync(new Uri("/reports/csv?year=2020", UriKind.Relative));
 
         Assert.Equal(expected, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Codebook_OfTheCsv_NamesEveryExportedQuestion()
+    {
+        var browser = site.Host.NewBrowser();
+        await browser.SignInAsync(DemoAccounts.All.Single(account => account.Role == Role.Analyst).Email, DemoAccounts.Password);
+
+        var codebook = await browser.Client.GetStringAsync(new Uri("/reports/csv-codebook?year=2020&language=en", UriKind.Relative));
+        var missing = await browser.Client.GetAsync(new Uri("/reports/pdf-codebook?year=2020", UriKind.Relative));
+
+        // Open text leaves with no export, so it is in no codebook.
+        var exported = Application.Features.Questionnaires.BuiltInQuestionnaire.Questions.Where(question => question.Kind != QuestionKind.OpenText);
+        Assert.All(exported, question => Assert.Contains(question.Code, codebook, StringComparison.Ordinal));
+        Assert.Equal(HttpStatusCode.NotFound, missing.StatusCode);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Globalization;
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Formatting;
+using KassaSurvey.Web.Endpoints;
 using KassaSurvey.Web.Resources;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Components;
@@ -13,7 +14,12 @@ namespace KassaSurvey.Web.Components.Dashboards;
 public sealed partial class OverviewPage : ComponentBase, IDisposable
 {
     private static readonly (string Format, string Text)[] ReportFormats =
-        [("pdf", OverviewTexts.ReportPdf), ("xlsx", OverviewTexts.ReportExcel), ("csv", OverviewTexts.ReportCsv)];
+    [
+        ("pdf", OverviewTexts.ReportPdf),
+        ("xlsx", OverviewTexts.ReportExcel),
+        ("csv", OverviewTexts.ReportCsv),
+        ("csv" + ReportEndpoints.CompanionSuffix, OverviewTexts.ReportCodebook),
+    ];
 
     // The enhanced navigation must leave downloads to the browser.
     private static readonly Dictionary<string, object?> DownloadAttributes = new() { ["data-enhance-nav"] = "false", ["download"] = "" };
