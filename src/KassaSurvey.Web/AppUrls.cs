@@ -18,6 +18,9 @@ public static class AppUrls
     /// <summary>The people who sign in.</summary>
     public const string People = "/people";
 
+    /// <summary>How figures are computed, method by method.</summary>
+    public const string Methods = "/methods";
+
     /// <summary>The first-time set-up.</summary>
     public const string Setup = "/setup";
 
@@ -84,6 +87,9 @@ public static class AppUrls
 
     /// <summary>The overview of a year, a comparison and a population.</summary>
     public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null);
+
+    /// <summary>How one method works.</summary>
+    public static string Method(string name) => $"{Methods}/{Uri.EscapeDataString(name)}";
 
     /// <summary>The report of what the overview shows, in a format and a language.</summary>
     public static string Report(OverviewAddress address, string format, string language) => $"{Reports}/{format}{Query(address, language)}";

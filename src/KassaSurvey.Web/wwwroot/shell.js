@@ -10,6 +10,11 @@
   tell();
   dark.addEventListener('change', tell);
 
+  // Called by dialogs that offer their content as a table.
+  window.kassa = {
+    copy: text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
+  };
+
   // Menus close when the person clicks elsewhere or presses Escape.
   const openMenus = () => document.querySelectorAll('details.user-menu[open], details.frame-menu[open]');
   document.addEventListener('click', event => {
