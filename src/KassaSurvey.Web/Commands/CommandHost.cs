@@ -38,12 +38,27 @@ public sealed class CommandHost
         RunAsync(parsed, work, CancellationToken.None);
 
     /// <inheritdoc cref="RunAsync(ParseResult, Func{IServiceProvider, CancellationToken, Task{int}})"/>
-    public async Task<int> RunAsync(
-        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    public Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(parsed, makesDatabase: true, work, cancellationToken);
+
+    /// <summary>The same for a verb that only reads: a mistyped file name is told, not made into an empty database.</summary>
+    public Task<int> ReadAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunAsync(parsed, makesDatabase: false, work, cancellationToken);
+
+    private static async Task<int> RunAsync(
+        ParseResult parsed, bool makesDatabase, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
             await using var services = Build(parsed);
+            if (!makesDatabase && MissingFile(services.GetRequiredService<DatabaseSettings>()) is { } missing)
+            {
+                await Console.Error.WriteLineAsync($"There is no database at {missing}. Name the file with --database, or make one with demo, migrate or an import.");
+                return CommandLine.Failed;
+            }
+
             await DatabaseStart.PrepareAsync(services, cancellationToken);
             await using var scope = services.CreateAsyncScope();
             return await work(scope.ServiceProvider, cancellationToken);
@@ -60,6 +75,17 @@ public sealed class CommandHost
             await Console.Error.WriteLineAsync(failure.Message);
             return CommandLine.Failed;
         }
+    }
+
+    private static string? MissingFile(DatabaseSettings settings)
+    {
+        if (settings.Provider != DatabaseSettings.Sqlite)
+        {
+            return null;
+        }
+
+        var file = Path.GetFullPath(new SqliteConnectionStringBuilder(settings.ConnectionString).DataSource);
+        return File.Exists(file) ? null : file;
     }
 
     private static ServiceProvider Build(ParseResult parsed)

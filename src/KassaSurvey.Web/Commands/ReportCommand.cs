@@ -21,7 +21,7 @@ public static class ReportCommand
         var file = new Option<FileInfo>("--out") { Description = "The file to write; an existing one is replaced.", HelpName = "FILE", Required = true };
         var command = new Command("report", "Write the yearly report as PDF, Excel or CSV.") { language, format, file };
         selection.AddTo(command);
-        command.SetAction((parsed, cancellation) => host.RunAsync(
+        command.SetAction((parsed, cancellation) => host.ReadAsync(
             parsed,
             async (services, token) =>
             {

@@ -19,7 +19,7 @@ public static class ResultsCommand
         format.AcceptOnlyFromAmong(Json, Table);
         var command = new Command("results", "Print the results of a year, compared with another, as JSON or as a table.") { format };
         selection.AddTo(command);
-        command.SetAction((parsed, cancellation) => host.RunAsync(
+        command.SetAction((parsed, cancellation) => host.ReadAsync(
             parsed,
             async (services, token) =>
             {

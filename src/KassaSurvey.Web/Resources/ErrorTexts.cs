@@ -20,6 +20,7 @@ public sealed class ErrorTexts
     public const string People_BadName = nameof(People_BadName);
     public const string People_BadEmail = nameof(People_BadEmail);
     public const string People_EmailTaken = nameof(People_EmailTaken);
+    public const string People_LockedOut = nameof(People_LockedOut);
     public const string People_SamePassword = nameof(People_SamePassword);
     public const string People_PasswordMismatch = nameof(People_PasswordMismatch);
     public const string People_PasswordTooShort = nameof(People_PasswordTooShort);

@@ -110,6 +110,21 @@ public sealed class SignInTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PasswordPage_FiveWrongCurrentPasswords_LocksTheAccount()
+    {
+        var browser = _site.NewBrowser();
+        await browser.SignInAsync(SiteHost.AdminEmail, SiteHost.Password);
+        Task<Page> TryAsync(string current) => browser.SubmitAsync(
+            "/account/password", ("Input.Current", current), ("Input.Chosen", "Another-password-2"), ("Input.Repeated", "Another-password-2"));
+        for (var i = 0; i < StaffAccounts.TriesBeforeLockOut; i++)
+        {
+            Assert.NotEqual("", (await TryAsync("Wrong-password-1")).Problems);
+        }
+
+        Assert.NotEqual("", (await TryAsync(SiteHost.Password)).Problems);
+    }
+
+    [Fact]
     public async Task Deactivated_Person_CannotSignInUntilGivenANewPassword()
     {
         var added = await _site.AddAsync("leaver@fund.example", Role.Manager);

@@ -90,6 +90,16 @@ public sealed class ImportCommandsTests : IDisposable
         Assert.NotEqual("", run.Error);
     }
 
+    [Fact]
+    public async Task Results_DatabaseThatDoesNotExist_IsToldAndNotMade()
+    {
+        var run = await RunAsync("results", "--fund", "koko", "--survey", "s", "--year", "2020");
+
+        Assert.Equal((1, ""), (run.Exit, run.Output));
+        Assert.Contains("kassa.db", run.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
     private static string? Text(Run run, string name) => run.Json.GetProperty(name).GetString();
 
     private static int Number(Run run, string name) => run.Json.GetProperty(name).GetInt32();
@@ -108,6 +118,7 @@ public sealed class ImportCommandsTests : IDisposable
         root.Options.Add(CommandHost.Database);
         root.Subcommands.Add(ImportResponsesCommand.Build(host));
         root.Subcommands.Add(ImportPublishedCommand.Build(host));
+        root.Subcommands.Add(ResultsCommand.Build(host));
         var (output, error) = (Console.Out, Console.Error);
         using var writtenOutput = new StringWriter();
         using var writtenError = new StringWriter();

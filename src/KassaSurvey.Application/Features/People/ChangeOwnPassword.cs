@@ -19,6 +19,18 @@ public sealed class ChangeOwnPassword(IServiceScopeFactory scopes)
             return PeopleErrors.Unknown;
         }
 
+        // An open session left alone must not be a place to guess the password in.
+        if (await accounts.Users.IsLockedOutAsync(user))
+        {
+            return PeopleErrors.LockedOut;
+        }
+
+        if (!await accounts.Users.CheckPasswordAsync(user, command.Current))
+        {
+            AccountScope.Require(await accounts.Users.AccessFailedAsync(user));
+            return Error.Of("People.PasswordMismatch");
+        }
+
         if (command.Current == command.Chosen)
         {
             return Error.Of("People.SamePassword");

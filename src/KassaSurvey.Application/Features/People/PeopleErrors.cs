@@ -24,6 +24,9 @@ public static class PeopleErrors
     /// <summary>The address has an account.</summary>
     public static Error EmailTaken { get; } = Error.Of("People.EmailTaken");
 
+    /// <summary>Too many wrong passwords; the account is locked for a while.</summary>
+    public static Error LockedOut { get; } = Error.Of("People.LockedOut");
+
     /// <summary>What Identity found wrong, each once. It tells the same of user name and address, which are one here.</summary>
     public static IReadOnlyList<Error> From(IdentityResult result, IdentityOptions options) =>
     [

@@ -13,11 +13,17 @@ public sealed record OverviewAddress(string? Survey, int? Year, string? Compare,
     /// <summary>The word for comparing with nothing.</summary>
     public const string NoComparison = "none";
 
-    /// <summary>The population the conditions name. A condition without a colon names nothing and is left out.</summary>
+    /// <summary>The population the conditions name, those of <see cref="UnreadableCondition"/> left out.</summary>
     public Population Population => Where
-        .Select(condition => condition.Split(':', 2))
-        .Where(parts => parts is [{ Length: > 0 }, { Length: > 0 }])
+        .Select(Parts)
+        .Where(IsCondition)
         .Aggregate(Population.Everybody, (population, parts) => population.With(parts[0], parts[1]));
+
+    /// <summary>The first condition that is no "segment:value", or null: it must be told, or the page would answer another question.</summary>
+    public string? UnreadableCondition => Where.FirstOrDefault(condition => !IsCondition(Parts(condition)));
+
+    /// <summary>True when the address names something to compare with that is no year.</summary>
+    public bool HasUnreadableComparison => !string.IsNullOrEmpty(Compare) && !ComparesNothing && CompareYear is null;
 
     /// <summary>The compared year, when the address names one.</summary>
     public int? CompareYear => int.TryParse(Compare, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
@@ -30,4 +36,8 @@ public sealed record OverviewAddress(string? Survey, int? Year, string? Compare,
     {
         Where = [.. population.Conditions.SelectMany(condition => condition.Value.Select(value => $"{condition.Key}:{value}"))],
     };
+
+    private static string[] Parts(string condition) => condition.Split(':', 2);
+
+    private static bool IsCondition(string[] parts) => parts is [{ Length: > 0 }, { Length: > 0 }];
 }

@@ -88,9 +88,9 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
         _loading.Dispose();
         _loading = new();
         var cancellation = _loading.Token;
-        if (Year is null && !string.IsNullOrEmpty(YearText))
+        if (Unreadable() is { } unreadable)
         {
-            (_results, _problem, _state) = (null, L[OverviewTexts.UnknownYear, YearText].Value, LoadState.Loaded);
+            (_results, _problem, _state) = (null, unreadable, LoadState.Loaded);
             return;
         }
 
@@ -114,6 +114,13 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
             _state = LoadState.Failed;
         }
     }
+
+    /// <summary>What the address says that cannot be understood: shown, because leaving it out would answer another question.</summary>
+    private string? Unreadable() =>
+        Year is null && !string.IsNullOrEmpty(YearText) ? L[OverviewTexts.UnknownYear, YearText].Value
+        : Address.HasUnreadableComparison ? L[OverviewTexts.UnknownYear, Compare!].Value
+        : Address.UnreadableCondition is { } condition ? L[OverviewTexts.UnknownFilter, condition].Value
+        : null;
 
     private string? Problem(Domain.Primitives.Error error) => error.Code switch
     {
