@@ -34,4 +34,9 @@ public sealed class ErrorTexts
     public const string Setup_BadFundKey = nameof(Setup_BadFundKey);
     public const string Setup_BadLanguage = nameof(Setup_BadLanguage);
     public const string Setup_BadContactEmail = nameof(Setup_BadContactEmail);
+    public const string Call_NotInvited = nameof(Call_NotInvited);
+    public const string Call_Held = nameof(Call_Held);
+    public const string Call_NotAnswerable = nameof(Call_NotAnswerable);
+    public const string Call_NoteTooLong = nameof(Call_NoteTooLong);
+    public const string Call_AgainInThePast = nameof(Call_AgainInThePast);
 }
