@@ -62,7 +62,7 @@ public sealed record WeightingDocument
 
     /// <summary>The weights, in the order of the rows; too many for a document.</summary>
     [JsonIgnore]
-    public required IReadOnlyList<double> Weights { get; init; }
+    public IReadOnlyList<double> Weights { get; init; } = [];
 
     /// <summary>A category of a margin.</summary>
     /// <param name="Variable">The variable.</param>
