@@ -45,10 +45,27 @@ public class TrimmedRakingTests
     }
 
     [Fact]
+    public void Run_UnequalBounds_KeepsBoth()
+    {
+        var start = TwoWaves.Rows(2020).Select(_ => 1.0).ToArray();
+
+        var result = TrimmedRaking.Run(start, TwoWaveMargins.Of(2020), 0.7, 2.3);
+        var open = TrimmedRaking.Run(start, TwoWaveMargins.Of(2020), 0, double.PositiveInfinity);
+
+        var mean = 18569.0 / start.Length;
+        Assert.All(result.Weights, weight => Assert.InRange(weight, (0.7 * mean) - 1e-6, (2.3 * mean) + 1e-6));
+        Close.To(0.7 * mean, result.Weights.Min(), 1e-6);
+        Close.To(2.3 * mean, result.Weights.Max(), 1e-6);
+        Assert.Equal(Raking.Run(start, TwoWaveMargins.Of(2020)).Weights, open.Weights);
+    }
+
+    [Fact]
     public void Run_BadInput_HasADefinedOutcome()
     {
         Assert.Equal(WeightingOutcome.CategoryWithoutRespondents, TrimmedRaking.Run([1], [new CalibrationMargin([0], [1, 1])]).Outcome);
         Assert.Empty(TrimmedRaking.Run([], [new CalibrationMargin([], [])]).Weights);
         Assert.Throws<ArgumentOutOfRangeException>(() => TrimmedRaking.Run([1], [new CalibrationMargin([0], [1])], 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TrimmedRaking.Run([1], [new CalibrationMargin([0], [1])], 1, 2));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TrimmedRaking.Run([1], [new CalibrationMargin([0], [1])], double.NaN, 2));
     }
 }

@@ -1,7 +1,3 @@
-using System.CommandLine;
-using System.Text.Json;
-using KassaSurvey.Web.Commands;
-
 namespace KassaSurvey.Web.Tests.Commands;
 
 /// <summary>The import verbs as a script sees them: arguments in; standard output, standard error and exit code out.</summary>
@@ -100,9 +96,9 @@ public sealed class ImportCommandsTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder));
     }
 
-    private static string? Text(Run run, string name) => run.Json.GetProperty(name).GetString();
+    private static string? Text(VerbRun run, string name) => run.Json.GetProperty(name).GetString();
 
-    private static int Number(Run run, string name) => run.Json.GetProperty(name).GetInt32();
+    private static int Number(VerbRun run, string name) => run.Json.GetProperty(name).GetInt32();
 
     private string Write(string name, string content)
     {
@@ -111,37 +107,5 @@ public sealed class ImportCommandsTests : IDisposable
         return path;
     }
 
-    private async Task<Run> RunAsync(params string[] arguments)
-    {
-        var host = new CommandHost();
-        var root = new RootCommand();
-        root.Options.Add(CommandHost.Database);
-        root.Subcommands.Add(ImportResponsesCommand.Build(host));
-        root.Subcommands.Add(ImportPublishedCommand.Build(host));
-        root.Subcommands.Add(ResultsCommand.Build(host));
-        var (output, error) = (Console.Out, Console.Error);
-        using var writtenOutput = new StringWriter();
-        using var writtenError = new StringWriter();
-        try
-        {
-            Console.SetOut(writtenOutput);
-            Console.SetError(writtenError);
-            var exit = await CommandLine.RunAsync(root, [.. arguments, "--database", Path.Combine(_folder, "kassa.db")]);
-            return new(exit, writtenOutput.ToString(), writtenError.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
-
-    private sealed record Run(int Exit, string Output, string Error)
-    {
-        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
-    }
+    private Task<VerbRun> RunAsync(params string[] arguments) => VerbRun.OfAsync(_folder, arguments);
 }
-
-/// <summary>Tests that look at the console run alone.</summary>
-[CollectionDefinition(nameof(ConsoleCollection), DisableParallelization = true)]
-public sealed class ConsoleCollection;

@@ -63,8 +63,9 @@ internal sealed record ComparedItem(string Code, ComparedItem.Side Current, Comp
         public static Side Of(Reading reading) => new(
             reading.Value?.Mean, reading.Value?.Scale, reading is Reading.Suppressed hidden ? hidden.Reason : null);
 
+        // A published mean may come without its number of answers: that is not known, not 0.
         public ComparisonDocument.Side ToDocument() => new(
-            Suppressed is null ? Mean?.N ?? 0 : null,
+            Suppressed is not null || Mean is { N: 0, Value: not double.NaN } ? null : Mean?.N ?? 0,
             Figures.Known(Mean?.Value), Figures.Known(Mean?.StandardDeviation), Figures.Known(Mean?.StandardError), Suppressed);
     }
 }
