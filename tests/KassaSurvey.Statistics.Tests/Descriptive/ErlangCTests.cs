@@ -55,6 +55,9 @@ public partial class ErlangCTests
         Assert.Throws<ArgumentException>(() => ErlangC.Of(-1, 10, 180, 20));
         Assert.Throws<ArgumentException>(() => ErlangC.Of(double.PositiveInfinity, 10, 180, 20));
         Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.Of(1, 0, 180, 20));
+        Assert.Equal((0, 0.5), (ErlangC.Blocking(0, 1), ErlangC.Blocking(1, 1)));
+        Assert.Throws<ArgumentException>(() => ErlangC.Blocking(double.NaN, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.Blocking(1, 0));
     }
 
     [GeneratedRegex(@"^erlangC\.A(\d+)\.N(\d+)\.AHT(\d+)\.T(\d+)\.(C|SL|ASA|occ)$")]

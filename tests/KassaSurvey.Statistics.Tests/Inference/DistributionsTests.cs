@@ -78,6 +78,18 @@ public class DistributionsTests
     }
 
     [Fact]
+    public void BetaQuantile_KnownShapes_AreExact()
+    {
+        // Beta(a, 1) has P(B ≤ x) = x^a; Beta(2, 2) is symmetric.
+        Close.To(Math.Pow(0.3, 1.0 / 7), Distributions.BetaQuantile(0.3, 7, 1), 1e-12);
+        Close.To(1 - Math.Pow(1 - 1e-6, 1.0 / 500), Distributions.BetaQuantile(1e-6, 1, 500), 1e-9);
+        Close.To(0.5, Distributions.BetaQuantile(0.5, 2, 2), 1e-12);
+        Assert.Equal((0, 1), (Distributions.BetaQuantile(0, 3, 2), Distributions.BetaQuantile(1, 3, 2)));
+        Assert.True(double.IsNaN(Distributions.BetaQuantile(2, 1, 1)) && double.IsNaN(Distributions.BetaQuantile(0.5, 0, 1)));
+        Assert.True(double.IsNaN(Distributions.BetaQuantile(0.5, 1, -1)) && double.IsNaN(Distributions.BetaQuantile(double.NaN, 1, 1)));
+    }
+
+    [Fact]
     public void Distributions_Undefined_GiveNaN()
     {
         Assert.True(double.IsNaN(Distributions.StudentCumulative(double.NaN, 5)));

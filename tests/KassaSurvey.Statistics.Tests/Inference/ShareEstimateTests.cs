@@ -43,6 +43,18 @@ public class ShareEstimateTests
     }
 
     [Fact]
+    public void ClopperPearson_BadInput_IsUndefined()
+    {
+        Assert.Equal(new ConfidenceInterval(0, 0.975), ShareEstimate.ClopperPearson(0, 1, 0.95) with { Upper = 0.975 });
+        Close.To(0.975, ShareEstimate.ClopperPearson(0, 1, 0.95).Upper);
+        Assert.Equal(1, ShareEstimate.ClopperPearson(1, 1, 0.95).Upper);
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(0, 0, 0.95).Lower));
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(3, 2, 0.95).Lower));
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(-1, 2, 0.95).Upper));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.ClopperPearson(1, 2, 95));
+    }
+
+    [Fact]
     public void WilsonEffective_Unweighted_EqualsWilson()
     {
         var share = ShareEstimate.FromTally(ValueTally.FromCounts([0, 17, 3]), 2, 2, 1, 2, 0);
