@@ -37,15 +37,18 @@ public sealed class CalibrationTotal
     /// <summary>Number of respondents.</summary>
     public int RowCount => values.Length;
 
-    /// <summary>How far the weighted sum is from the total, relative to it.</summary>
+    /// <summary>How far the weighted sum is from the total, relative to the larger of the total and what was summed: a total may be 0.</summary>
     internal double Deviation(ReadOnlySpan<double> weights)
     {
         var sum = 0.0;
+        var summed = 0.0;
         for (var i = 0; i < values.Length; i++)
         {
             sum += weights[i] * values[i];
+            summed += Math.Abs(weights[i] * values[i]);
         }
 
-        return Math.Abs(sum - Total) / Math.Max(Math.Abs(Total), double.Epsilon);
+        var size = Math.Max(Math.Abs(Total), summed);
+        return size > 0 ? Math.Abs(sum - Total) / size : 0;
     }
 }

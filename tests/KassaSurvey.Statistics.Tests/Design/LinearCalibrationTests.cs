@@ -22,6 +22,17 @@ public class LinearCalibrationTests
     }
 
     [Fact]
+    public void Run_TotalOfZero_CanBeReached()
+    {
+        // A centred number: 1 + a + bx with Σw = 3 and Σwx = 0 for x = −1, 0, 2: 3a + b = 0, a + 5b = −1, so a = 1/14, b = −3/14.
+        var result = LinearCalibration.Run([1, 1, 1], [], [Ones(3, 3), new([-1, 0, 2], 0)]);
+
+        Assert.Equal(WeightingOutcome.Converged, result.Outcome);
+        Close.To(18.0 / 14, result.Weights[0]);
+        Close.To(9.0 / 14, result.Weights[2]);
+    }
+
+    [Fact]
     public void Run_TotalFarAway_SaysThatAWeightIsNegative()
     {
         var result = LinearCalibration.Run([1, 1, 1], [], [Ones(3, 3), new([1, 2, 3], 9)]);

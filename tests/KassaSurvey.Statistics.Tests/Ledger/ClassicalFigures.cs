@@ -20,7 +20,7 @@ internal static class ClassicalFigures
         void One(string id, double value) => figures.Add("stats_reference.csv", id, ReferenceFiles.Single, value);
         AddSleep(One);
         AddAdjusted(One);
-        AddDistributions(One);
+        AddDistributions((id, value) => figures.Add("stats_reference.csv", id, ReferenceFiles.Single, value, 1e-10));
         AddIntervals(One);
         AddPower(One);
         AddQueues(One);
