@@ -31,16 +31,32 @@ public readonly record struct ErlangC(double WaitProbability, double ServiceLeve
             return new ErlangC(1, 0, double.PositiveInfinity, occupancy);
         }
 
-        // Erlang B by its recursion: the factorials of the textbook formula overflow from 171 agents on.
+        var blocking = Blocking(load, agents);
+        var waiting = agents * blocking / (agents - (load * (1 - blocking)));
+        var spare = agents - load;
+        return new ErlangC(waiting, 1 - (waiting * Math.Exp(-spare * targetSeconds / handleSeconds)), waiting * handleSeconds / spare, occupancy);
+    }
+
+    /// <summary>Erlang B: the share of callers who find every agent busy where nobody waits, 0–1.</summary>
+    /// <param name="load">As in <see cref="Of"/>.</param>
+    /// <param name="agents">As in <see cref="Of"/>.</param>
+    /// <exception cref="ArgumentException">The load is negative or not finite, or there is no agent.</exception>
+    public static double Blocking(double load, int agents)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(agents);
+        if (!(load >= 0) || !double.IsFinite(load))
+        {
+            throw new ArgumentException($"A load of {load} is not possible.", nameof(load));
+        }
+
+        // By its recursion: the factorials of the textbook formula overflow from 171 agents on.
         var blocking = 1.0;
         for (var k = 1; k <= agents; k++)
         {
             blocking = load * blocking / (k + (load * blocking));
         }
 
-        var waiting = agents * blocking / (agents - (load * (1 - blocking)));
-        var spare = agents - load;
-        return new ErlangC(waiting, 1 - (waiting * Math.Exp(-spare * targetSeconds / handleSeconds)), waiting * handleSeconds / spare, occupancy);
+        return blocking;
     }
 
     /// <summary>The fewest agents that answer the wanted share within the target.</summary>

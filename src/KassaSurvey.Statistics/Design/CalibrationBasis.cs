@@ -16,6 +16,7 @@ public sealed class CalibrationBasis
 
     private readonly double[] baseWeights;
     private readonly List<double[]> directions = [];
+    private readonly List<double> totals = [];
 
     private CalibrationBasis(double[] baseWeights) => this.baseWeights = baseWeights;
 
@@ -28,11 +29,14 @@ public sealed class CalibrationBasis
     /// <summary>Prepares the basis.</summary>
     /// <param name="baseWeights">The weights before calibration, one per respondent.</param>
     /// <param name="margins">The margins used; post-stratification is one margin.</param>
-    /// <exception cref="ArgumentException">A margin has another number of rows than the weights.</exception>
-    public static CalibrationBasis Of(ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins)
+    /// <param name="totals">Known totals of numbers; none when null.</param>
+    /// <exception cref="ArgumentException">A margin or total has another number of rows than the weights.</exception>
+    public static CalibrationBasis Of(
+        ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins, IReadOnlyList<CalibrationTotal>? totals = null)
     {
         ArgumentNullException.ThrowIfNull(margins);
         var basis = new CalibrationBasis(baseWeights.ToArray());
+        var scale = margins.Count > 0 ? margins[0].Total : 1;
         foreach (var margin in margins)
         {
             if (margin.RowCount != baseWeights.Length)
@@ -40,13 +44,63 @@ public sealed class CalibrationBasis
                 throw new ArgumentException($"A margin of {margin.RowCount} rows for {baseWeights.Length} weights.", nameof(margins));
             }
 
+            var own = margin.Total;
             for (var category = 0; category < margin.CategoryCount; category++)
             {
-                basis.AddIndicator(margin.Categories, category);
+                basis.AddIndicator(margin.Categories, category, own > 0 ? margin.Population[category] * scale / own : 0);
             }
         }
 
+        foreach (var total in totals ?? [])
+        {
+            if (total.RowCount != baseWeights.Length)
+            {
+                throw new ArgumentException($"A total of {total.RowCount} rows for {baseWeights.Length} weights.", nameof(totals));
+            }
+
+            basis.AddColumn(total.Values.ToArray(), total.Total);
+        }
+
         return basis;
+    }
+
+    /// <summary>A basis of plain columns, for regressions.</summary>
+    internal static CalibrationBasis OfColumns(ReadOnlySpan<double> baseWeights, IEnumerable<double[]> columns)
+    {
+        var basis = new CalibrationBasis(baseWeights.ToArray());
+        foreach (var column in columns)
+        {
+            basis.AddColumn((double[])column.Clone(), 0);
+        }
+
+        return basis;
+    }
+
+    /// <summary>The weights d·(1 + x′λ) that reproduce every total; they may be negative.</summary>
+    internal double[] Calibrate()
+    {
+        var factors = new double[baseWeights.Length];
+        Array.Fill(factors, 1);
+        for (var k = 0; k < directions.Count; k++)
+        {
+            var reached = 0.0;
+            for (var i = 0; i < factors.Length; i++)
+            {
+                reached += baseWeights[i] * directions[k][i];
+            }
+
+            for (var i = 0; i < factors.Length; i++)
+            {
+                factors[i] += (totals[k] - reached) * directions[k][i];
+            }
+        }
+
+        for (var i = 0; i < factors.Length; i++)
+        {
+            factors[i] *= baseWeights[i];
+        }
+
+        return factors;
     }
 
     /// <summary>Replaces a variable by its residual from the weighted regression on the margins.</summary>
@@ -67,7 +121,7 @@ public sealed class CalibrationBasis
         }
     }
 
-    private void AddIndicator(ReadOnlySpan<int> categories, int category)
+    private void AddIndicator(ReadOnlySpan<int> categories, int category, double population)
     {
         var column = new double[categories.Length];
         for (var i = 0; i < column.Length; i++)
@@ -75,10 +129,18 @@ public sealed class CalibrationBasis
             column[i] = categories[i] == category ? 1 : 0;
         }
 
+        AddColumn(column, population);
+    }
+
+    private void AddColumn(double[] column, double total)
+    {
         var before = Norm(column);
 
+        // The total goes through the same steps as the column: what is left of it belongs to the new direction alone.
         // Twice, because one sweep of Gram–Schmidt leaves rounding errors in nearly dependent columns.
+        var remaining = total - Explained(column);
         TakeResiduals(column);
+        remaining -= Explained(column);
         TakeResiduals(column);
         var after = Norm(column);
         if (!(after > Redundant * before))
@@ -92,6 +154,30 @@ public sealed class CalibrationBasis
         }
 
         directions.Add(column);
+        totals.Add(remaining / after);
+    }
+
+    private double Explained(double[] column)
+    {
+        var residual = (double[])column.Clone();
+        var explained = 0.0;
+        for (var k = 0; k < directions.Count; k++)
+        {
+            var projection = 0.0;
+            for (var i = 0; i < residual.Length; i++)
+            {
+                projection += baseWeights[i] * directions[k][i] * residual[i];
+            }
+
+            for (var i = 0; i < residual.Length; i++)
+            {
+                residual[i] -= projection * directions[k][i];
+            }
+
+            explained += projection * totals[k];
+        }
+
+        return explained;
     }
 
     private double Norm(ReadOnlySpan<double> column)

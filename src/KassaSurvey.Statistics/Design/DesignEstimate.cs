@@ -28,7 +28,7 @@ public static class DesignEstimate
     }
 
     /// <summary>The estimated population total Σwy over a domain; missing counts as 0. R: <c>svytotal(~y, design, na.rm=TRUE)</c>.</summary>
-    /// <returns>N is the number of valid rows; no deviation. Without a valid row the total is NaN.</returns>
+    /// <returns>N is the number of valid rows; no deviation. Without a valid row (or weight) the total is NaN; one valid row among others has an error, because the others count as 0.</returns>
     /// <exception cref="ArgumentException">Lengths differ from the design's.</exception>
     public static Estimate Total(SurveyDesign design, ReadOnlySpan<double> values, ReadOnlySpan<ulong> domain = default)
     {
@@ -41,8 +41,8 @@ public static class DesignEstimate
             influence[i] = rows.Contains(i) && !double.IsNaN(values[i]) ? values[i] : 0;
         }
 
-        return mean.N == 0
-            ? Estimate.Undefined(0)
+        return mean.N == 0 || !(mean.Weight > 0)
+            ? Estimate.Undefined(mean.N)
             : new Estimate(mean.N, mean.Value * mean.Weight, double.NaN, Math.Sqrt(design.Variance(influence)), design.DegreesOfFreedom);
     }
 

@@ -30,18 +30,9 @@ public static class Raking
         ArgumentNullException.ThrowIfNull(margins);
         WeightRules.Require(baseWeights, nameof(baseWeights));
         var scales = Scales(baseWeights.Length, margins, out var totalsDiffered);
-        for (var m = 0; m < margins.Count; m++)
+        if (FindUnweightable(baseWeights, margins, totalsDiffered) is { } failure)
         {
-            var sums = margins[m].Sums(baseWeights);
-            for (var category = 0; category < sums.Length; category++)
-            {
-                var people = margins[m].Population[category];
-                if (people > 0 != sums[category] > 0)
-                {
-                    var failure = people > 0 ? WeightingOutcome.CategoryWithoutRespondents : WeightingOutcome.RespondentsWithoutPopulation;
-                    return WeightingResult.Failed(failure, baseWeights.Length, totalsDiffered, m, category);
-                }
-            }
+            return failure;
         }
 
         var weights = baseWeights.ToArray();
@@ -59,6 +50,26 @@ public static class Raking
         var isFitted = change <= Tolerance && deviation <= DeviationTolerance;
         var outcome = isFitted ? WeightingOutcome.Converged : WeightingOutcome.NotConverged;
         return new WeightingResult(outcome, weights, iteration, deviation, totalsDiffered, -1, -1);
+    }
+
+    /// <summary>The first category that has people on one side only; null when every category can be weighted.</summary>
+    internal static WeightingResult? FindUnweightable(ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins, bool totalsDiffered)
+    {
+        for (var m = 0; m < margins.Count; m++)
+        {
+            var sums = margins[m].Sums(baseWeights);
+            for (var category = 0; category < sums.Length; category++)
+            {
+                var people = margins[m].Population[category];
+                if (people > 0 != sums[category] > 0)
+                {
+                    var failure = people > 0 ? WeightingOutcome.CategoryWithoutRespondents : WeightingOutcome.RespondentsWithoutPopulation;
+                    return WeightingResult.Failed(failure, baseWeights.Length, totalsDiffered, m, category);
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The largest relative deviation of the weighted categories from the margins (scaled to the first one's total).</summary>
@@ -80,7 +91,7 @@ public static class Raking
         return largest;
     }
 
-    private static double[] Scales(int rows, IReadOnlyList<CalibrationMargin> margins, out bool differ)
+    internal static double[] Scales(int rows, IReadOnlyList<CalibrationMargin> margins, out bool differ)
     {
         if (margins.Count == 0)
         {

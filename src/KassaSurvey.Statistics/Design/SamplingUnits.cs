@@ -91,6 +91,18 @@ internal sealed class SamplingUnits
         return times;
     }
 
+    public double JackknifeFactor(int leftOut, int unit)
+    {
+        var n = unitsOfStratum[stratumOfUnit[leftOut]];
+        return n == 1 || stratumOfUnit[unit] != stratumOfUnit[leftOut] ? 1 : unit == leftOut ? 0 : n / (n - 1.0);
+    }
+
+    public double JackknifeScale(int unit)
+    {
+        var stratum = stratumOfUnit[unit];
+        return (1 - samplingFraction[stratum]) * (unitsOfStratum[stratum] - 1.0) / unitsOfStratum[stratum];
+    }
+
     public double Variance(ReadOnlySpan<double> linearised)
     {
         if (Count < 2)

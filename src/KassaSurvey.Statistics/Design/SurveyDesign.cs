@@ -116,6 +116,18 @@ public sealed class SurveyDesign
         }
     }
 
+    /// <summary>Weights of one jackknife replicate: one unit left out, the others of its stratum scaled up for it.</summary>
+    internal void LeaveOut(int unit, Span<double> replicate)
+    {
+        for (var i = 0; i < weights.Length; i++)
+        {
+            replicate[i] = weights[i] * units.JackknifeFactor(unit, units.UnitOf(i));
+        }
+    }
+
+    /// <summary>What a squared deviation of the replicate without this unit counts: (1 − f)·(n − 1)/n; 0 for a singleton.</summary>
+    internal double JackknifeScale(int unit) => units.JackknifeScale(unit);
+
     private static void RequireLength(int length, int rows, string name)
     {
         if (length != 0 && length != rows)

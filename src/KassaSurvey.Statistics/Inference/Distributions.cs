@@ -107,6 +107,34 @@ public static class Distributions
         return x <= 0 ? 1 : SpecialFunctions.GammaUpperRegularized(degreesOfFreedom / 2, x / 2);
     }
 
+    /// <summary>The x with P(B ≤ x) = p of the beta distribution. R: <c>qbeta(p, a, b)</c>.</summary>
+    /// <returns>0 to 1; NaN when p is not 0–1 or a shape is not positive.</returns>
+    public static double BetaQuantile(double p, double a, double b)
+    {
+        if (!(p >= 0 && p <= 1) || !(a > 0) || !(b > 0))
+        {
+            return double.NaN;
+        }
+
+        // Halving, because it cannot leave 0–1; the probability rises with x, so 200 steps reach the last digit.
+        var low = 0.0;
+        var high = 1.0;
+        for (var i = 0; i < 200 && high - low > 1e-16 * high; i++)
+        {
+            var middle = (low + high) / 2;
+            if (SpecialFunctions.BetaRegularized(a, b, middle) < p)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return p == 0 ? 0 : p == 1 ? 1 : (low + high) / 2;
+    }
+
     /// <summary>ln Γ(x). R: <c>lgamma(x)</c>.</summary>
     public static double LogGamma(double x) => SpecialFunctions.GammaLn(x);
 

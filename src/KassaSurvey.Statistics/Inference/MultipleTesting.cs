@@ -26,11 +26,55 @@ public static class MultipleTesting
     public static double[] BenjaminiHochberg(ReadOnlySpan<double> p)
     {
         var order = AscendingOrder(p);
+        return StepUp(p, order, rank => order.Length / (rank + 1.0));
+    }
+
+    /// <summary>Every p-value times the number of tests: simple, and never better than <see cref="Holm"/>. R: <c>p.adjust(p, "bonferroni")</c>.</summary>
+    /// <param name="p">P-values 0–1 of one family, in any order.</param>
+    /// <returns>Adjusted p-values in the same order.</returns>
+    public static double[] Bonferroni(ReadOnlySpan<double> p)
+    {
+        var order = AscendingOrder(p);
+        var adjusted = Undefined(p.Length);
+        foreach (var index in order)
+        {
+            adjusted[index] = Math.Min(1, order.Length * p[index]);
+        }
+
+        return adjusted;
+    }
+
+    /// <summary>Hochberg's step-up: sharper than Holm's, for independent or positively dependent tests only. R: <c>p.adjust(p, "hochberg")</c>. 1988.</summary>
+    /// <param name="p">P-values 0–1 of one family, in any order.</param>
+    /// <returns>Adjusted p-values in the same order.</returns>
+    public static double[] Hochberg(ReadOnlySpan<double> p)
+    {
+        var order = AscendingOrder(p);
+        return StepUp(p, order, rank => order.Length - rank);
+    }
+
+    /// <summary>Benjamini and Yekutieli's step-up: the share of false claims under any dependence. R: <c>p.adjust(p, "BY")</c>. 2001.</summary>
+    /// <param name="p">P-values 0–1 of one family, in any order.</param>
+    /// <returns>Adjusted p-values in the same order.</returns>
+    public static double[] BenjaminiYekutieli(ReadOnlySpan<double> p)
+    {
+        var order = AscendingOrder(p);
+        var harmonic = 0.0;
+        for (var k = 1; k <= order.Length; k++)
+        {
+            harmonic += 1.0 / k;
+        }
+
+        return StepUp(p, order, rank => harmonic * order.Length / (rank + 1.0));
+    }
+
+    private static double[] StepUp(ReadOnlySpan<double> p, int[] order, Func<int, double> factor)
+    {
         var adjusted = Undefined(p.Length);
         var running = 1.0;
         for (var rank = order.Length - 1; rank >= 0; rank--)
         {
-            running = Math.Min(running, order.Length / (rank + 1.0) * p[order[rank]]);
+            running = Math.Min(running, factor(rank) * p[order[rank]]);
             adjusted[order[rank]] = running;
         }
 

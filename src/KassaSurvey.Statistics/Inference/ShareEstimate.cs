@@ -50,6 +50,33 @@ public static class ShareEstimate
         return new ConfidenceInterval(share == 0 ? 0 : centre - half, share == 1 ? 1 : centre + half);
     }
 
+    /// <summary>
+    /// The exact interval of Clopper and Pearson 1934: covers at least the level, at the price of being too wide.
+    /// R: <c>binom.test(x, n)$conf.int</c>.
+    /// </summary>
+    /// <param name="successes">0 to n.</param>
+    /// <param name="n">Number of unweighted answers.</param>
+    /// <param name="level">Confidence, 0 to 1 exclusive.</param>
+    /// <returns>NaN when n is not positive or the successes are not 0 to n.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The level is not between 0 and 1.</exception>
+    public static ConfidenceInterval ClopperPearson(long successes, long n, double level)
+    {
+        if (!(level > 0 && level < 1))
+        {
+            throw new ArgumentOutOfRangeException(nameof(level), level, "A confidence level lies between 0 and 1.");
+        }
+
+        if (n <= 0 || successes < 0 || successes > n)
+        {
+            return ConfidenceInterval.Undefined;
+        }
+
+        var tail = (1 - level) / 2;
+        return new ConfidenceInterval(
+            successes == 0 ? 0 : Distributions.BetaQuantile(tail, successes, n - successes + 1),
+            successes == n ? 1 : Distributions.BetaQuantile(1 - tail, successes + 1, n - successes));
+    }
+
     /// <summary>Wilson's interval of a weighted share with n = the share's effective size (N over its design effect).</summary>
     /// <param name="share">A share with its standard error.</param>
     /// <param name="kishSize">The effective size by weights alone, used where the share is 0 or 1 and has no variance: <see cref="KishSize"/>.</param>

@@ -22,23 +22,6 @@ public class LeastSquaresTests
         Close.To(-0.1060250203533, Correlation.Spearman(calls.Numbers("wait_s"), calls.Numbers("sat")).Value);
     }
 
-    [ReferenceDataFact]
-    public void Fit_WeightedMobiMeans_EqualsR()
-    {
-        var table = ReferenceTable.Read("importance.csv");
-        var weights = ReferenceTable.ReadExternal("pls/mobi_test_weights.csv").Numbers("w");
-
-        var fit = LeastSquares.Fit(Mobi.BlockMeans("CUSA"), [.. new[] { "IMAG", "CUEX", "PERQ", "PERV" }.SelectMany(Mobi.BlockMeans)], 4, weights);
-
-        string[] names = ["(Intercept)", "IMAGE", "EXP", "QUAL", "VAL"];
-        for (var k = 0; k < names.Length; k++)
-        {
-            var row = Enumerable.Range(0, table.Count).First(row => table.Text(row, "dataset") == "mobi_means_sat_weighted"
-                && table.Text(row, "predictor") == names[k] && table.Text(row, "metric") == "b");
-            Close.To(table.Number(row, "value"), fit.Coefficients[k]);
-        }
-    }
-
     [Fact]
     public void Fit_OneDriver_EqualsTheTextbookFormulas()
     {

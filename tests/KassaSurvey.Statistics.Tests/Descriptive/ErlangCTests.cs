@@ -1,32 +1,10 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
 using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Tests.Reference;
 
 namespace KassaSurvey.Statistics.Tests.Descriptive;
 
-public partial class ErlangCTests
+public class ErlangCTests
 {
-    [Fact]
-    public void Of_ReferenceQueues_EqualR()
-    {
-        var ids = StatsReference.Table.Texts("id").Where(id => Queue().IsMatch(id)).ToArray();
-        Assert.NotEmpty(ids);
-        foreach (var id in ids)
-        {
-            var match = Queue().Match(id).Groups;
-            double Part(int group) => double.Parse(match[group].Value, CultureInfo.InvariantCulture);
-            var queue = ErlangC.Of(Part(1), (int)Part(2), Part(3), Part(4));
-            Close.To(StatsReference.Value(id), match[5].Value switch
-            {
-                "C" => queue.WaitProbability,
-                "SL" => queue.ServiceLevel,
-                "ASA" => queue.AverageWait,
-                _ => queue.Occupancy,
-            }, what: id);
-        }
-    }
-
     [Fact]
     public void Of_PublishedExample_EqualsTheCalculator()
     {
@@ -55,8 +33,8 @@ public partial class ErlangCTests
         Assert.Throws<ArgumentException>(() => ErlangC.Of(-1, 10, 180, 20));
         Assert.Throws<ArgumentException>(() => ErlangC.Of(double.PositiveInfinity, 10, 180, 20));
         Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.Of(1, 0, 180, 20));
+        Assert.Equal((0, 0.5), (ErlangC.Blocking(0, 1), ErlangC.Blocking(1, 1)));
+        Assert.Throws<ArgumentException>(() => ErlangC.Blocking(double.NaN, 1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ErlangC.Blocking(1, 0));
     }
-
-    [GeneratedRegex(@"^erlangC\.A(\d+)\.N(\d+)\.AHT(\d+)\.T(\d+)\.(C|SL|ASA|occ)$")]
-    private static partial Regex Queue();
 }

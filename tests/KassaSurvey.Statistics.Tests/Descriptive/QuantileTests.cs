@@ -5,23 +5,6 @@ namespace KassaSurvey.Statistics.Tests.Descriptive;
 
 public class QuantileTests
 {
-    [ReferenceDataTheory]
-    [InlineData("srs", "0.25", 0.25)]
-    [InlineData("srs", "0.5", 0.5)]
-    [InlineData("srs", "0.75", 0.75)]
-    [InlineData("weights_only", "0.25", 0.25)]
-    [InlineData("weights_only", "0.5", 0.5)]
-    [InlineData("weights_only", "0.75", 0.75)]
-    [InlineData("clus1", "0.25", 0.25)]
-    [InlineData("clus1", "0.5", 0.5)]
-    [InlineData("clus1", "0.75", 0.75)]
-    public void WeightedInverse_Schools_EqualsR(string design, string id, double p)
-    {
-        var sample = SchoolSample.Load(design).Sample;
-
-        Assert.Equal(SchoolSample.Expected.Value($"{design}.quantile.{id}", "estimate"), Quantile.WeightedInverse(sample.Numbers("api00"), sample.Weights, p));
-    }
-
     [Fact]
     public void WeightedInverse_EqualWeights_AreNotMovedByRounding()
     {

@@ -1,7 +1,5 @@
-using KassaSurvey.Statistics.Association;
 using KassaSurvey.Statistics.Design;
 using KassaSurvey.Statistics.Inference;
-using KassaSurvey.Statistics.Tests.Association;
 using KassaSurvey.Statistics.Tests.Reference;
 
 namespace KassaSurvey.Statistics.Tests.Design;
@@ -22,36 +20,6 @@ public class BootstrapTests
         Assert.Equal(formula.Interval().Lower, result.Interval.Lower, 0.01);
         Assert.Equal((1000, 0), (result.Replicates, result.Discarded));
         Assert.Equal(result, Bootstrap.Run(design, 1, 11, MeanOf(values))[0]);
-    }
-
-    [Fact]
-    public void Run_PathModel_AgreesWithReference()
-    {
-        // plspm, 500 replicates; both sides have a simulation error of SE/√(2B), here about 4 %.
-        var design = SurveyDesign.Of([.. TwoWaveItems.IntegerWeights.Select(weight => weight > 0 ? 1.0 : 0)]);
-        var expected = ReferenceTable.Read("synthetic_ipma_cc2020_boot.csv");
-
-        var results = Bootstrap.Run(design, 4, 1, Effects, replicates: 300);
-
-        for (var block = 0; block < 4; block++)
-        {
-            Close.To(expected.Number(block, "boot_se"), results[block].StandardError, 0.2);
-            Assert.Equal(expected.Number(block, "lo"), results[block].Interval.Lower, 0.03);
-            Assert.Equal(expected.Number(block, "hi"), results[block].Interval.Upper, 0.03);
-        }
-
-        static bool Effects(ReadOnlySpan<double> weights, Span<double> results)
-        {
-            var matrix = CovarianceMatrix.Of(TwoWaveItems.Stacked, TwoWaveItems.Names.Length, weights);
-            var model = PathModel.Estimate(matrix, TwoWaveItems.Model);
-            var map = ImportancePerformance.Of(model, matrix, TwoWaveItems.Minima, TwoWaveItems.Maxima);
-            for (var block = 0; block < 4; block++)
-            {
-                results[block] = map.Importance(block, 4);
-            }
-
-            return model.Outcome == PathOutcome.Converged;
-        }
     }
 
     [Fact]

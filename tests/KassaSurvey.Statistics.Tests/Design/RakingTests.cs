@@ -31,53 +31,6 @@ public class RakingTests
         Close.To(TwoWaves.Expected.Value($"rake.{year}.kish_deff", "estimate"), DesignEffect.Kish(result.Weights), Iterative);
     }
 
-    [ReferenceDataTheory]
-    [InlineData("clus1")]
-    [InlineData("srs_nofpc")]
-    [InlineData("weights_only")]
-    public void Run_Schools_EqualsR(string name)
-    {
-        var (sample, design) = SchoolSample.Load(name);
-
-        var result = Raking.Run(sample.Weights, [sample.TypeMargin, sample.AnswerMargin]);
-
-        var id = name + ".rake.";
-        Close.To(SchoolSample.Expected.Value(id + "kish_deff", "estimate"), DesignEffect.Kish(result.Weights), Iterative);
-        Close.To(SchoolSample.Expected.Value(id + "neff", "estimate"), DesignEffect.EffectiveSize(result.Weights), Iterative);
-        for (var row = 0; row < sample.Count; row++)
-        {
-            var cell = $"{id}w.{sample.Text(row, "stype")}.{sample.Text(row, "sch.wide")}";
-            Close.To(SchoolSample.Expected.Value(cell, "estimate"), result.Weights[row], Iterative, cell);
-        }
-
-        var raked = design.Calibrated(result.Weights, CalibrationBasis.Of(sample.Weights, [sample.TypeMargin, sample.AnswerMargin]));
-        foreach (var (figure, estimate) in new[]
-        {
-            ("mean_api00", DesignEstimate.Mean(raked, sample.Numbers("api00"))),
-            ("total_enroll", DesignEstimate.Total(raked, sample.Numbers("enroll"))),
-        })
-        {
-            Close.To(SchoolSample.Expected.Value($"{name}.calrake.{figure}", "estimate"), estimate.Value, Iterative, figure);
-            Close.To(SchoolSample.Expected.Value($"{name}.calrake.{figure}", "se"), estimate.StandardError, Iterative, figure);
-        }
-    }
-
-    [Theory]
-    [InlineData(2019)]
-    [InlineData(2020)]
-    public void Calibrated_TwoWaves_EqualsReference(int year)
-    {
-        var weights = TwoWaves.Numbers(year, "w_raked");
-        var start = weights.Select(_ => 18569.0 / weights.Length).ToArray();
-        var design = SurveyDesign.Of(start).Calibrated(weights, CalibrationBasis.Of(start, TwoWaveMargins.Of(year)));
-        foreach (var item in TwoWaves.Items)
-        {
-            var mean = DesignEstimate.Mean(design, TwoWaves.Numbers(year, item));
-            Close.To(TwoWaves.Expected.Value($"wcal.{year}.{item}", "estimate"), mean.Value, Iterative, item);
-            Close.To(TwoWaves.Expected.Value($"wcal.{year}.{item}", "se"), mean.StandardError, Iterative, item);
-        }
-    }
-
     [Fact]
     public void CalibrationBasis_SecondMargin_AddsOneDirectionLess()
     {

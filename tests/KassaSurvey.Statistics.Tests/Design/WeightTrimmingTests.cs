@@ -7,21 +7,6 @@ namespace KassaSurvey.Statistics.Tests.Design;
 
 public class WeightTrimmingTests
 {
-    [ReferenceDataFact]
-    public void Strict_Schools_EqualsR()
-    {
-        var sample = new SchoolSample("apistrat");
-
-        var weights = WeightTrimming.Strict(sample.Weights, 16, 40);
-
-        var mean = DesignEstimate.Mean(SurveyDesign.Of(weights), sample.Numbers("api00"));
-        Close.To(SchoolSample.Expected.Value("trimstrict_16_40.mean_api00", "estimate"), mean.Value);
-        Close.To(SchoolSample.Expected.Value("trimstrict_16_40.mean_api00", "se"), mean.StandardError);
-        Close.To(SchoolSample.Expected.Value("trimstrict_16_40.sumw", "estimate"), weights.Sum());
-        Close.To(16, weights.Min());
-        Close.To(40, weights.Max());
-    }
-
     [Fact]
     public void Strict_TwoRounds_SharesTheSurplusAmongTheUntrimmed()
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using KassaSurvey.Statistics.Inference;
 using KassaSurvey.Statistics.Tests.Reference;
 
@@ -6,32 +5,6 @@ namespace KassaSurvey.Statistics.Tests.Inference;
 
 public class DistributionsTests
 {
-    [Theory]
-    [InlineData("qt.")]
-    [InlineData("pt.")]
-    [InlineData("qnorm.")]
-    public void Distributions_ReferencePoints_EqualR(string kind)
-    {
-        var ids = StatsReference.Table.Texts("id").Where(id => id.StartsWith(kind, StringComparison.Ordinal)).ToArray();
-        Assert.NotEmpty(ids);
-        foreach (var id in ids)
-        {
-            // The call column holds the arguments: qt(0.9,17.776).
-            var call = Enumerable.Range(0, StatsReference.Table.Count).First(row => StatsReference.Table.Text(row, "id") == id);
-            var text = StatsReference.Table.Text(call, "call");
-            double[] arguments = text == "qnorm"
-                ? [double.Parse(id["qnorm.".Length..], CultureInfo.InvariantCulture)]
-                : [.. text[3..^1].Split(',').Select(part => double.Parse(part, CultureInfo.InvariantCulture))];
-            var actual = kind switch
-            {
-                "qt." => Distributions.StudentQuantile(arguments[0], arguments[1]),
-                "pt." => Distributions.StudentCumulative(arguments[0], arguments[1]),
-                _ => Distributions.NormalQuantile(arguments[0]),
-            };
-            Close.To(StatsReference.Value(id), actual, 1e-10, id);
-        }
-    }
-
     [Theory]
     [InlineData(0.3, 1)]
     [InlineData(1e-9, 1)]
@@ -75,6 +48,18 @@ public class DistributionsTests
         Close.To(0.05, Distributions.FisherUpper(4.964602743730711, 1, 10), 1e-10);
         Assert.Equal(1, Distributions.FisherUpper(0, 1, 10));
         Assert.Equal(1, Distributions.ChiSquaredUpper(0, 2));
+    }
+
+    [Fact]
+    public void BetaQuantile_KnownShapes_AreExact()
+    {
+        // Beta(a, 1) has P(B ≤ x) = x^a; Beta(2, 2) is symmetric.
+        Close.To(Math.Pow(0.3, 1.0 / 7), Distributions.BetaQuantile(0.3, 7, 1), 1e-12);
+        Close.To(2.0000009980006648e-9, Distributions.BetaQuantile(1e-6, 1, 500), 1e-10);
+        Close.To(0.5, Distributions.BetaQuantile(0.5, 2, 2), 1e-12);
+        Assert.Equal((0, 1), (Distributions.BetaQuantile(0, 3, 2), Distributions.BetaQuantile(1, 3, 2)));
+        Assert.True(double.IsNaN(Distributions.BetaQuantile(2, 1, 1)) && double.IsNaN(Distributions.BetaQuantile(0.5, 0, 1)));
+        Assert.True(double.IsNaN(Distributions.BetaQuantile(0.5, 1, -1)) && double.IsNaN(Distributions.BetaQuantile(double.NaN, 1, 1)));
     }
 
     [Fact]

@@ -7,39 +7,24 @@ namespace KassaSurvey.Statistics.Tests.Inference;
 public class ShareEstimateTests
 {
     [Fact]
-    public void FromTally_TopAndBottomBoxes_EqualReference()
-    {
-        foreach (var year in TwoWaves.Years)
-        {
-            foreach (var item in TwoWaves.Items.Where(item => item != "LO_RECOMMEND"))
-            {
-                var tally = ValueTally.Of(TwoWaves.Codes(year, item), [], []);
-                Close.To(TwoWaves.Expected.Value($"unw.{year}.{item}.top2", "estimate"), ShareEstimate.FromTally(tally, 6, 7, 1, 7, 0).Value);
-                Close.To(TwoWaves.Expected.Value($"unw.{year}.{item}.bottom3", "estimate"), ShareEstimate.FromTally(tally, 1, 3, 1, 7, 0).Value);
-            }
-        }
-    }
-
-    [Theory]
-    [InlineData(3, 20)]
-    [InlineData(0, 15)]
-    [InlineData(79, 100)]
-    [InlineData(532, 1025)]
-    public void Wilson_PublishedCounts_EqualsR(int part, int n)
-    {
-        var interval = ShareEstimate.Wilson((double)part / n, n, 0.95);
-
-        Close.To(StatsReference.Value($"wilson.{part}_{n}.lo"), interval.Lower);
-        Close.To(StatsReference.Value($"wilson.{part}_{n}.hi"), interval.Upper);
-    }
-
-    [Fact]
     public void Wilson_BadInput_IsUndefined()
     {
         Assert.True(double.IsNaN(ShareEstimate.Wilson(0.5, 0, 0.95).Lower));
         Assert.True(double.IsNaN(ShareEstimate.Wilson(double.NaN, 10, 0.95).Upper));
         Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.Wilson(0.5, 10, 95));
         Assert.Equal(1, ShareEstimate.Wilson(1, 15, 0.95).Upper);
+    }
+
+    [Fact]
+    public void ClopperPearson_BadInput_IsUndefined()
+    {
+        Assert.Equal(new ConfidenceInterval(0, 0.975), ShareEstimate.ClopperPearson(0, 1, 0.95) with { Upper = 0.975 });
+        Close.To(0.975, ShareEstimate.ClopperPearson(0, 1, 0.95).Upper);
+        Assert.Equal(1, ShareEstimate.ClopperPearson(1, 1, 0.95).Upper);
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(0, 0, 0.95).Lower));
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(3, 2, 0.95).Lower));
+        Assert.True(double.IsNaN(ShareEstimate.ClopperPearson(-1, 2, 0.95).Upper));
+        Assert.Throws<ArgumentOutOfRangeException>(() => ShareEstimate.ClopperPearson(1, 2, 95));
     }
 
     [Fact]

@@ -1,42 +1,11 @@
 using KassaSurvey.Statistics.Association;
 using KassaSurvey.Statistics.Reliability;
-using KassaSurvey.Statistics.Tests.Association;
 using KassaSurvey.Statistics.Tests.Reference;
 
 namespace KassaSurvey.Statistics.Tests.Reliability;
 
 public class ReliabilityTests
 {
-    [ReferenceDataTheory]
-    [InlineData("IMAG")]
-    [InlineData("CUEX")]
-    [InlineData("PERQ")]
-    [InlineData("PERV")]
-    [InlineData("CUSA")]
-    [InlineData("CUSL")]
-    public void CronbachAlpha_Mobi_EqualsPsych(string block)
-    {
-        var alpha = CronbachAlpha.Of(Mobi.Matrix([]), Mobi.Block(block));
-
-        Close.To(StatsReference.Value($"alpha.mobi.{block}.raw"), alpha.Raw);
-        Close.To(StatsReference.Value($"alpha.mobi.{block}.std"), alpha.Standardised);
-    }
-
-    [ReferenceDataFact]
-    public void CompositeReliability_Mobi_EqualsSeminr()
-    {
-        var (matrix, specification) = Mobi.Load(InnerScheme.Path);
-        var model = PathModel.Estimate(matrix, specification);
-        var expected = ReferenceTable.Read("pls_mobi_seminr_reliability.csv");
-        for (var block = 0; block < 7; block++)
-        {
-            var reliability = CompositeReliability.Of(model, matrix, block);
-            Close.To(expected.Number(block, "rhoC"), reliability.RhoC, 1e-6);
-            Close.To(expected.Number(block, "rhoA"), reliability.RhoA, 1e-6);
-            Close.To(expected.Number(block, "AVE"), reliability.AverageVariance, 1e-6);
-        }
-    }
-
     [Fact]
     public void CronbachAlpha_WorkedExample_EqualsTheFormula()
     {
