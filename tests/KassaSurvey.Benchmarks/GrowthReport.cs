@@ -11,7 +11,7 @@ public static class GrowthReport
     public static void Write(Summary summary, TextWriter output)
     {
         var measured = summary.Reports
-            .Where(report => report.ResultStatistics is not null)
+            .Where(report => report.ResultStatistics is not null && report.BenchmarkCase.Descriptor.Type == typeof(ReadingsBenchmarks))
             .GroupBy(report => Describe(report), StringComparer.Ordinal);
         foreach (var kind in measured)
         {
