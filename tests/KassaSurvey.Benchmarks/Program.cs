@@ -1,3 +1,4 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
@@ -8,8 +9,8 @@ using KassaSurvey.Benchmarks;
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
 const string Dry = "--dry";
 // In this process: the generated project of another toolchain would meet this repository's build rules.
-var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true));
-var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
+var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun.WithIterationCount(7)).WithClock(new ProcessorClock()).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true));
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.Median);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(GrowthReport).Assembly).Run([.. args.Where(arg => arg != Dry)], config);
 foreach (var summary in summaries)
 {
