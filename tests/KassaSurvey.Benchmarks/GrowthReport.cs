@@ -11,24 +11,24 @@ public static class GrowthReport
     public static void Write(Summary summary, TextWriter output)
     {
         var measured = summary.Reports
-            .Where(report => report.ResultStatistics is not null)
+            .Where(report => report.ResultStatistics is not null && report.BenchmarkCase.Descriptor.Type == typeof(ReadingsBenchmarks))
             .GroupBy(report => Describe(report), StringComparer.Ordinal);
         foreach (var kind in measured)
         {
             output.WriteLine();
             output.WriteLine(kind.Key);
-            (int Responses, double Mean)? before = null;
+            (int Responses, double Median)? before = null;
             foreach (var report in kind.OrderBy(ResponsesOf))
             {
-                var (responses, mean) = (ResponsesOf(report), report.ResultStatistics!.Mean);
+                var (responses, median) = (ResponsesOf(report), report.ResultStatistics!.Median);
                 var growth = before is { } smaller
-                    ? string.Create(CultureInfo.InvariantCulture, $"{mean / smaller.Mean,6:0.0}x time for {responses / smaller.Responses}x responses")
+                    ? string.Create(CultureInfo.InvariantCulture, $"{median / smaller.Median,6:0.0}x time for {responses / smaller.Responses}x responses")
                     : "";
                 var allocated = report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? 0;
                 output.WriteLine(string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{responses,10:N0} responses {mean / 1e6,10:0.00} ms {mean / responses,8:0.0} ns a response {GeneratedWave.BytesPerResponse(IsWeighted(report)),4} bytes held and {(double)allocated / responses,5:0.0} made a response  {growth}"));
-                before = (responses, mean);
+                    $"{responses,10:N0} responses {median / 1e6,10:0.00} ms {median / responses,8:0.0} ns a response {GeneratedWave.BytesPerResponse(IsWeighted(report)),4} bytes held and {(double)allocated / responses,5:0.0} made a response  {growth}"));
+                before = (responses, median);
             }
         }
     }
@@ -36,7 +36,7 @@ public static class GrowthReport
     private static string Describe(BenchmarkReport report) => string.Join(", ", new[]
     {
         report.BenchmarkCase.Descriptor.WorkloadMethodDisplayInfo,
-        (bool)Parameter(report, nameof(ReadingsBenchmarks.IsFiltered)) ? "one group" : "everybody",
+        ((Group)Parameter(report, nameof(ReadingsBenchmarks.Group))).ToString(),
         IsWeighted(report) ? "weighted" : "unweighted",
     });
 

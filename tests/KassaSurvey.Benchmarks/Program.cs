@@ -1,15 +1,18 @@
+using BenchmarkDotNet.Columns;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
+using Perfolizer.Horology;
 
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
 const string Dry = "--dry";
-// In this process: the generated project of another toolchain would meet this repository's build rules.
-var job = (args.Contains(Dry) ? Job.Dry : Job.ShortRun).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true));
-var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default);
+// In processor time, and in this process: the generated project of another toolchain would meet this repository's build rules.
+var length = args.Contains(Dry) ? Job.Dry : Job.ShortRun.WithIterationCount(7).WithIterationTime(TimeInterval.FromMilliseconds(100));
+var job = length.WithClock(new ProcessorClock()).WithToolchain(new InProcessEmitToolchain(TimeSpan.FromMinutes(10), logOutput: true));
+var config = ManualConfig.Create(DefaultConfig.Instance).AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).AddColumn(StatisticColumn.Median);
 var summaries = BenchmarkSwitcher.FromAssembly(typeof(GrowthReport).Assembly).Run([.. args.Where(arg => arg != Dry)], config);
 foreach (var summary in summaries)
 {

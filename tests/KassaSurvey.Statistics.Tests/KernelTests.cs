@@ -11,7 +11,7 @@ public class KernelTests
     [Fact]
     public void Kernel_References_AreTheRuntimeAndOneLibrary()
     {
-        string[] allowed = ["System.Runtime", "System.Collections", "System.Memory", "System.Runtime.InteropServices", "MathNet.Numerics"];
+        string[] allowed = ["System.Runtime", "System.Collections", "System.Memory", "System.Runtime.InteropServices", "System.Runtime.Intrinsics", "MathNet.Numerics"];
 
         var references = typeof(ValueTally).Assembly.GetReferencedAssemblies().Select(name => name.Name!);
 

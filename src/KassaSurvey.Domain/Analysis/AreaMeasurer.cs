@@ -1,4 +1,5 @@
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Inference;
 
 namespace KassaSurvey.Domain.Analysis;
@@ -14,56 +15,23 @@ internal static class AreaMeasurer
 
     public static Reading Measure(IReadOnlyList<Question> ratings, ResponseColumns columns, PopulationCells cells, DisclosureRule rule)
     {
-        var scale = ScaleOf(ratings);
-        var scores = Scores(ratings, columns, scale);
-        var mean = MeanEstimate.FromValues(scores, columns.Weights, cells.Selection, columns.Count);
-        return cells.Hide(mean.N, PopulationCells.Rows(columns.Count, row => !double.IsNaN(scores[row])), rule) ?? new Reading.Reported(new(mean.N, 0, 0)
+        var answers = ratings.Where(rating => columns.Codes.ContainsKey(rating.Code)).ToList();
+        if (answers.Count == 0)
         {
-            Scale = scale,
-            Mean = mean,
-            Index = mean.Scaled(scale.Minimum, 100.0 / scale.Width),
-        });
-    }
+            return new Reading.NoData();
+        }
 
-    private static double[] Scores(IReadOnlyList<Question> ratings, ResponseColumns columns, AnswerScale scale)
-    {
-        var sums = new double[columns.Count];
-        var valid = new byte[columns.Count];
-        var asked = new byte[columns.Count];
-        foreach (var rating in ratings)
-        {
-            if (columns.Codes.TryGetValue(rating.Code, out var values))
+        var scale = ScaleOf(answers);
+        RangeColumn[] ranges = [.. answers.Select(rating => Range(columns.Codes[rating.Code], rating.Scale!.Value))];
+        var mean = RowMean.Of(ranges, MissingCode.NotAsked, columns.Weights, cells.Selection, columns.Count);
+        return cells.Hide(mean.N, (rows, limit) => RowMean.Count(ranges, MissingCode.NotAsked, rows, limit), rule)
+            ?? new Reading.Reported(new(mean.N, 0, 0)
             {
-                Add(values, rating.Scale!.Value, scale, sums, valid, asked);
-            }
-        }
-
-        for (var row = 0; row < sums.Length; row++)
-        {
-            sums[row] = valid[row] > 0 && 2 * valid[row] >= asked[row] ? sums[row] / valid[row] : double.NaN;
-        }
-
-        return sums;
+                Scale = scale,
+                Mean = mean,
+                Index = mean.Scaled(scale.Minimum, 100.0 / scale.Width),
+            });
     }
 
-    private static void Add(ReadOnlySpan<byte> values, AnswerScale own, AnswerScale common, Span<double> sums, Span<byte> valid, Span<byte> asked)
-    {
-        // One table look-up per answer instead of a conversion.
-        Span<double> score = stackalloc double[256];
-        for (var value = 0; value < score.Length; value++)
-        {
-            score[value] = !own.Contains(value) ? double.NaN : own == common ? value : own.ToIndex(value);
-        }
-
-        for (var row = 0; row < values.Length; row++)
-        {
-            var value = values[row];
-            asked[row] += value == MissingCode.NotAsked ? (byte)0 : (byte)1;
-            if (!double.IsNaN(score[value]))
-            {
-                sums[row] += score[value];
-                valid[row]++;
-            }
-        }
-    }
+    private static RangeColumn Range(byte[] values, AnswerScale scale) => new(values, (byte)scale.Minimum, (byte)scale.Maximum);
 }

@@ -12,34 +12,29 @@ internal static class ChoiceMeasurer
 
     public static Reading Measure(Question question, ResponseColumns columns, int[] choices, PopulationCells cells, DisclosureRule rule)
     {
-        var column = new byte[choices.Length];
-        var shares = new List<OptionShare>();
-        var counts = new List<long>();
-        Measurement? measurement = null;
-        foreach (var option in question.Options.Where(option => !option.IsCantSay))
+        var options = question.Options.Where(option => !option.IsCantSay).ToList();
+        if (options.Count == 0)
         {
-            Spread(choices, option.Number, column);
-            var tally = ValueTally.Of(column, columns.Weights, cells.Selection);
-            var n = tally.CountBetween(NotChosen, Chosen);
-            if (measurement is null)
-            {
-                if (cells.Hide(n, PopulationCells.Rows(columns.Count, row => choices[row] > 0), rule) is { } hidden)
-                {
-                    return hidden;
-                }
-
-                var cantSay = tally.Weight(MissingCode.CantSay);
-                measurement = new(n, tally.Count(MissingCode.CantSay), cantSay / (cantSay + tally.WeightBetween(NotChosen, Chosen)));
-            }
-
-            counts.Add(tally.Count(Chosen));
-            var share = ShareEstimate.FromTally(tally, Chosen, Chosen, NotChosen, Chosen, columns.Count);
-            shares.Add(new(option.Code, share.Value, Interval(share, ShareEstimate.KishSize(tally, NotChosen, Chosen))));
+            return new Reading.NoData();
         }
 
-        return measurement is null
-            ? new Reading.NoData()
-            : new Reading.Reported(measurement with { Options = ShowsOptions(measurement.N, counts, cells, rule) ? [.. shares] : [] });
+        var tallies = BitTally.Of(choices, options.Max(option => option.Number), columns.Weights, cells.Selection);
+        var first = OptionTally(tallies, options[0]);
+        var n = first.CountBetween(NotChosen, Chosen);
+        if (cells.Hide(n, PopulationCells.Rows(columns.Count, row => choices[row] > 0), rule) is { } hidden)
+        {
+            return hidden;
+        }
+
+        var chosen = options.Select(option => (option.Code, Tally: OptionTally(tallies, option))).ToList();
+        var cantSay = first.Weight(MissingCode.CantSay);
+        return new Reading.Reported(
+            new(n, first.Count(MissingCode.CantSay), cantSay / (cantSay + first.WeightBetween(NotChosen, Chosen)))
+            {
+                Options = ShowsOptions(n, chosen.Select(option => option.Tally.Count(Chosen)), cells, rule)
+                    ? [.. chosen.Select(option => ShareOf(option.Code, option.Tally, columns.Count))]
+                    : [],
+            });
     }
 
     /// <summary>
@@ -53,14 +48,12 @@ internal static class ChoiceMeasurer
     public static ConfidenceInterval Interval(Estimate share, double kishSize) =>
         ShareEstimate.WilsonEffective(share, kishSize, 0.95);
 
-    /// <summary>An option's column of 1 and 0, with the missing codes kept. A choice of nothing at all counts as left empty.</summary>
-    private static void Spread(ReadOnlySpan<int> choices, int number, Span<byte> column)
+    /// <summary>An option as a column of 1 and 0, with the missing codes kept. A choice of nothing at all counts as left empty.</summary>
+    private static ValueTally OptionTally(BitTally tallies, AnswerOption option) => tallies.Bit(option.Number - 1, MissingCode.LeftEmpty);
+
+    private static OptionShare ShareOf(string code, ValueTally tally, int design)
     {
-        var bit = 1 << (number - 1);
-        for (var row = 0; row < choices.Length; row++)
-        {
-            var choice = choices[row];
-            column[row] = choice < 0 ? (byte)choice : choice == 0 ? MissingCode.LeftEmpty : (choice & bit) != 0 ? Chosen : NotChosen;
-        }
+        var share = ShareEstimate.FromTally(tally, Chosen, Chosen, NotChosen, Chosen, design);
+        return new(code, share.Value, Interval(share, ShareEstimate.KishSize(tally, NotChosen, Chosen)));
     }
 }

@@ -19,8 +19,11 @@ public readonly record struct DisclosureRule(int MinimumCell)
     /// <summary>The product's floor.</summary>
     public static DisclosureRule Default => new(Floor);
 
+    /// <summary>The fewest answers that may be shown: of more than this, nobody need count further.</summary>
+    public int FewestShown => Math.Max(MinimumCell, Floor);
+
     /// <summary>True when a cell with this many valid answers must be hidden; an empty cell has nothing to hide.</summary>
-    public bool Hides(long answers) => answers > 0 && answers < Math.Max(MinimumCell, Floor);
+    public bool Hides(long answers) => answers > 0 && answers < FewestShown;
 
     /// <summary>True when a full distribution may be shown.</summary>
     public bool ShowsDistribution(long answers) => answers >= Math.Max(MinimumCell, DistributionFloor);

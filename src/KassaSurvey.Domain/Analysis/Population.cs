@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Domain.Analysis;
 
@@ -65,7 +66,6 @@ public sealed record Population
 
         var selection = new ulong[(columns.Count + 63) / 64];
         selection.AsSpan().Fill(ulong.MaxValue);
-        Span<bool> accepted = stackalloc bool[256];
         foreach (var (name, values) in Conditions)
         {
             if (!columns.Segments.TryGetValue(name, out var segment))
@@ -74,19 +74,10 @@ public sealed record Population
                 break;
             }
 
-            for (var code = 0; code < accepted.Length; code++)
-            {
-                accepted[code] = code < segment.Categories.Length && values.Contains(segment.Categories[code]);
-            }
-
-            Keep(selection, segment.Codes, accepted);
+            ValueFilter.Keep(selection, segment.Codes, [.. Codes(segment, values)]);
         }
 
-        if ((columns.Count & 63) is var rest and not 0)
-        {
-            selection[^1] &= (1UL << rest) - 1;
-        }
-
+        ClearBehindLast(selection, columns.Count);
         return selection;
     }
 
@@ -98,18 +89,15 @@ public sealed record Population
     /// <inheritdoc />
     public override int GetHashCode() => Conditions.Aggregate(0, (hash, condition) => HashCode.Combine(hash, condition.Key, condition.Value.Count));
 
-    private static void Keep(Span<ulong> selection, ReadOnlySpan<byte> codes, ReadOnlySpan<bool> accepted)
+    /// <summary>Takes the bits that stand for no row out of the last word.</summary>
+    internal static void ClearBehindLast(Span<ulong> selection, int count)
     {
-        for (var word = 0; word < selection.Length; word++)
+        if ((count & 63) is var rest and not 0)
         {
-            var rows = codes[(word * 64)..Math.Min(codes.Length, (word + 1) * 64)];
-            var bits = 0UL;
-            for (var row = 0; row < rows.Length; row++)
-            {
-                bits |= (accepted[rows[row]] ? 1UL : 0UL) << row;
-            }
-
-            selection[word] &= bits;
+            selection[^1] &= (1UL << rest) - 1;
         }
     }
+
+    private static IEnumerable<byte> Codes(SegmentColumn segment, ImmutableSortedSet<string> values) =>
+        Enumerable.Range(0, segment.Categories.Length).Where(code => values.Contains(segment.Categories[code])).Select(code => (byte)code);
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Domain.Analysis;
@@ -49,22 +50,26 @@ internal sealed class PopulationCells
     /// <param name="answers">Valid answers of the population.</param>
     /// <param name="count">Counts the valid answers of any group of rows.</param>
     /// <param name="rule">How few are too few.</param>
-    public Reading? Hide(long answers, Func<ulong[], long> count, DisclosureRule rule) =>
+    public Reading? Hide(long answers, CountRows count, DisclosureRule rule) =>
         answers == 0 ? new Reading.NoData()
         : rule.Hides(answers) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
-        : _differences.Exists(rows => rule.Hides(count(rows))) ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
+        : _differences.Exists(rows => rule.Hides(count(rows, rule.FewestShown))) ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
         : null;
 
     /// <summary>Counts the values of a byte column that lie between two bounds.</summary>
-    public static Func<ulong[], long> Valid(byte[] values, int low, int high) => rows => ValueTally.Of(values, [], rows).CountBetween(low, high);
+    public static CountRows Valid(byte[] values, int low, int high) => (rows, limit) => RangeCount.Between(values, low, high, rows, limit);
 
     /// <summary>Counts the rows for which something holds.</summary>
-    public static Func<ulong[], long> Rows(int count, Func<int, bool> holds) => rows =>
+    public static CountRows Rows(int count, Func<int, bool> holds) => (rows, limit) =>
     {
         var found = 0L;
-        for (var row = 0; row < count; row++)
+        for (var i = 0; i < rows.Length && found < limit; i++)
         {
-            found += (rows[row >> 6] >> (row & 63) & 1) != 0 && holds(row) ? 1 : 0;
+            for (var word = rows[i]; word != 0; word &= word - 1)
+            {
+                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
+                found += row < count && holds(row) ? 1 : 0;
+            }
         }
 
         return found;
@@ -76,10 +81,8 @@ internal sealed class PopulationCells
         if (rest.Length == 0)
         {
             rest = new ulong[Selection.Length];
-            for (var row = 0; row < columns.Count; row++)
-            {
-                rest[row >> 6] |= 1UL << (row & 63);
-            }
+            rest.AsSpan().Fill(ulong.MaxValue);
+            Population.ClearBehindLast(rest, columns.Count);
         }
 
         for (var word = 0; word < rest.Length; word++)
@@ -92,3 +95,6 @@ internal sealed class PopulationCells
 
     private void Add(ulong[] rows) => _differences.Add(rows);
 }
+
+/// <summary>Counts rows of a group, and may stop once the limit is reached: to know that a group is not too small, few rows need reading.</summary>
+internal delegate long CountRows(ulong[] rows, long limit);

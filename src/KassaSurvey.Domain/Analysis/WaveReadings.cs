@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Domain.Analysis;
 
@@ -43,7 +44,7 @@ public sealed class WaveReadings
     public static WaveReadings Of(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
     {
         var cells = new PopulationCells(population, columns);
-        var count = cells.IsEverybody ? columns.Count : cells.Selection.Sum(word => (long)ulong.PopCount(word));
+        var count = cells.IsEverybody ? columns.Count : RangeCount.Selected(cells.Selection, long.MaxValue);
         var questions = questionnaire.Questions
             .Where(question => question.Kind != QuestionKind.OpenText)
             .ToImmutableDictionary(
@@ -53,7 +54,7 @@ public sealed class WaveReadings
         var areas = RatingsByArea(questionnaire)
             .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, cells, rule));
         return new(
-            questionnaire, cells.Hide(count, PopulationCells.Rows(columns.Count, _ => true), rule) is Reading.Suppressed ? null : count,
+            questionnaire, cells.Hide(count, (rows, limit) => RangeCount.Selected(rows, limit), rule) is Reading.Suppressed ? null : count,
             columns.Weights.Length > 0, columns.DataVersion, questions, areas);
     }
 

@@ -37,22 +37,7 @@ public readonly record struct RelativeImportance(double[] Shares, double RSquare
             return Undefined(p);
         }
 
-        var explained = new double[1 << p];
-        Span<int> members = stackalloc int[p];
-        for (var subset = 1; subset < explained.Length; subset++)
-        {
-            var count = 0;
-            for (var k = 0; k < p; k++)
-            {
-                if ((subset >> k & 1) != 0)
-                {
-                    members[count++] = drivers[k];
-                }
-            }
-
-            explained[subset] = Explained(correlations, target, members[..count]);
-        }
-
+        var explained = SubsetSweep.Explained(LinearAlgebra.Select(correlations, [.. drivers, target]));
         var factorials = Factorials(p);
         var shares = new double[p];
         for (var k = 0; k < p; k++)
@@ -120,13 +105,6 @@ public readonly record struct RelativeImportance(double[] Shares, double RSquare
 
     private static bool AreSeparable(double[,] correlations, int target, ReadOnlySpan<int> drivers) =>
         !double.IsNaN(correlations[target, target]) && !LinearAlgebra.IsSingular(LinearAlgebra.Select(correlations, drivers));
-
-    private static double Explained(double[,] correlations, int target, ReadOnlySpan<int> drivers)
-    {
-        var right = LinearAlgebra.SelectColumn(correlations, drivers, target);
-        var beta = new double[right.Length];
-        return LinearAlgebra.TrySolve(LinearAlgebra.Select(correlations, drivers), right, beta) ? LinearAlgebra.Dot(beta, right) : double.NaN;
-    }
 
     private static double[,] Power(SymmetricEigen eigen, double exponent)
     {

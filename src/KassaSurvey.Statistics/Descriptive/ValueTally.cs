@@ -69,6 +69,25 @@ public sealed class ValueTally
         return new ValueTally(copy, null, null);
     }
 
+    /// <summary>A tally from ready sums, one for each value.</summary>
+    internal static ValueTally FromSums(ReadOnlySpan<WeightSums> cells, bool isWeighted)
+    {
+        var counts = new long[Size];
+        var weights = isWeighted ? new double[Size] : null;
+        var squaredWeights = isWeighted ? new double[Size] : null;
+        for (var value = 0; value < Size; value++)
+        {
+            counts[value] = cells[value].Count;
+            if (weights is not null && squaredWeights is not null)
+            {
+                weights[value] = cells[value].Weight;
+                squaredWeights[value] = cells[value].Squared;
+            }
+        }
+
+        return new ValueTally(counts, weights, squaredWeights);
+    }
+
     /// <summary>The number of rows with this value (0–255).</summary>
     public long Count(int value) => counts[value];
 

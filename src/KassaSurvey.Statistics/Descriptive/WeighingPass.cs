@@ -11,59 +11,76 @@ internal static class WeighingPass
 
     public static ValueTally Run(ReadOnlySpan<byte> values, ReadOnlySpan<double> weights, RowSelection rows)
     {
-        Span<Cell> cells = stackalloc Cell[Lanes * ValueTally.Size];
+        Span<WeightSums> cells = stackalloc WeightSums[Lanes * ValueTally.Size];
         cells.Clear();
 
-        // Minimum and maximum of what was read: NaN, negative and infinite weights all show in them, so the loop needs
-        // no branch. Math.Min and Math.Max propagate NaN.
-        var smallest = 0.0;
-        var largest = 0.0;
+        // The loops must not branch on a weight: a negative one shows in the joined signs, any other bad one in the sums.
+        var signs = 0L;
         for (var i = 0; i < rows.WordCount; i++)
         {
-            for (var word = rows.Word(i); word != 0; word &= word - 1)
+            var word = rows.Word(i);
+            var start = i << 6;
+            if (word == ulong.MaxValue)
             {
-                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
-                var weight = weights[row];
-                smallest = Math.Min(smallest, weight);
-                largest = Math.Max(largest, weight);
-                ref var cell = ref cells[((row & LaneMask) << 8) + values[row]];
-                cell.Count++;
-                cell.Weight += weight;
-                cell.Squared += weight * weight;
+                signs |= AddAll(cells, values.Slice(start, 64), weights.Slice(start, 64));
+                continue;
+            }
+
+            for (; word != 0; word &= word - 1)
+            {
+                var row = start + BitOperations.TrailingZeroCount(word);
+                signs |= BitConverter.DoubleToInt64Bits(weights[row]);
+                cells[((row & LaneMask) << 8) + values[row]].Add(weights[row]);
             }
         }
 
-        if (!(smallest >= 0) || !double.IsFinite(largest))
+        var tally = Merge(cells);
+        if (signs < 0 || !double.IsFinite(tally.WeightBetween(0, ValueTally.Size - 1)))
         {
-            throw new ArgumentException("Weights must be finite and not negative.", nameof(weights));
+            RequireSelected(weights, rows);
         }
 
-        return Merge(cells);
+        return tally;
     }
 
-    private static ValueTally Merge(ReadOnlySpan<Cell> cells)
+    private static long AddAll(Span<WeightSums> cells, ReadOnlySpan<byte> values, ReadOnlySpan<double> weights)
     {
-        var counts = new long[ValueTally.Size];
-        var sums = new double[ValueTally.Size];
-        var squares = new double[ValueTally.Size];
-        for (var lane = 0; lane < Lanes; lane++)
+        var first = cells[..ValueTally.Size];
+        var second = cells.Slice(ValueTally.Size, ValueTally.Size);
+        var third = cells.Slice(2 * ValueTally.Size, ValueTally.Size);
+        var fourth = cells.Slice(3 * ValueTally.Size, ValueTally.Size);
+        var signs = 0L;
+        for (var row = 0; row + 3 < values.Length && row + 3 < weights.Length; row += Lanes)
         {
-            for (var value = 0; value < ValueTally.Size; value++)
+            signs |= BitConverter.DoubleToInt64Bits(weights[row]) | BitConverter.DoubleToInt64Bits(weights[row + 1])
+                | BitConverter.DoubleToInt64Bits(weights[row + 2]) | BitConverter.DoubleToInt64Bits(weights[row + 3]);
+            first[values[row]].Add(weights[row]);
+            second[values[row + 1]].Add(weights[row + 1]);
+            third[values[row + 2]].Add(weights[row + 2]);
+            fourth[values[row + 3]].Add(weights[row + 3]);
+        }
+
+        return signs;
+    }
+
+    private static void RequireSelected(ReadOnlySpan<double> weights, RowSelection rows)
+    {
+        for (var row = 0; row < weights.Length; row++)
+        {
+            if (rows.Contains(row))
             {
-                var cell = cells[(lane << 8) + value];
-                counts[value] += cell.Count;
-                sums[value] += cell.Weight;
-                squares[value] += cell.Squared;
+                WeightRules.Require(weights.Slice(row, 1), nameof(weights));
             }
         }
-
-        return new ValueTally(counts, sums, squares);
     }
 
-    private struct Cell
+    private static ValueTally Merge(Span<WeightSums> cells)
     {
-        public long Count;
-        public double Weight;
-        public double Squared;
+        for (var cell = ValueTally.Size; cell < cells.Length; cell++)
+        {
+            cells[cell & (ValueTally.Size - 1)].Add(cells[cell]);
+        }
+
+        return ValueTally.FromSums(cells[..ValueTally.Size], isWeighted: true);
     }
 }

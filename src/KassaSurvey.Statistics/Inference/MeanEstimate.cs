@@ -1,3 +1,4 @@
+using System.Numerics;
 using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Statistics.Inference;
@@ -93,28 +94,68 @@ public static class MeanEstimate
         var count = 0L;
         var weight = 0.0;
         var total = 0.0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < rows.WordCount; i++)
         {
-            if (rows.Contains(i) && !double.IsNaN(values[i]))
+            for (var word = rows.Word(i); word != 0; word &= word - 1)
             {
-                var w = isWeighted ? weights[i] : 1;
-                count++;
-                weight += w;
-                total += w * values[i];
+                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (!double.IsNaN(values[row]))
+                {
+                    var w = isWeighted ? weights[row] : 1;
+                    count++;
+                    weight += w;
+                    total += w * values[row];
+                }
             }
         }
 
         var mean = total / weight;
         var squares = 0.0;
         var linearised = 0.0;
-        for (var i = 0; i < values.Length; i++)
+        for (var i = 0; i < rows.WordCount; i++)
         {
-            if (rows.Contains(i) && !double.IsNaN(values[i]))
+            for (var word = rows.Word(i); word != 0; word &= word - 1)
             {
-                var w = isWeighted ? weights[i] : 1;
-                var part = w * (values[i] - mean) * (values[i] - mean);
-                squares += part;
-                linearised += w * part;
+                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
+                if (!double.IsNaN(values[row]))
+                {
+                    var w = isWeighted ? weights[row] : 1;
+                    var part = w * (values[row] - mean) * (values[row] - mean);
+                    squares += part;
+                    linearised += w * part;
+                }
+            }
+        }
+
+        return Finish(isWeighted, count, weight, mean, squares, linearised, designSize);
+    }
+
+    /// <summary>The mean of scores that many rows share, from what the rows of each score weigh.</summary>
+    internal static Estimate FromScores(ReadOnlySpan<double> scores, ReadOnlySpan<WeightSums> sums, bool isWeighted, long designSize)
+    {
+        var count = 0L;
+        var weight = 0.0;
+        var total = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (sums[i].Count > 0)
+            {
+                count += sums[i].Count;
+                weight += sums[i].Weight;
+                total += sums[i].Weight * scores[i];
+            }
+        }
+
+        var mean = total / weight;
+        var squares = 0.0;
+        var linearised = 0.0;
+        for (var i = 0; i < scores.Length; i++)
+        {
+            if (sums[i].Count > 0)
+            {
+                var square = (scores[i] - mean) * (scores[i] - mean);
+                squares += sums[i].Weight * square;
+                linearised += sums[i].Squared * square;
             }
         }
 

@@ -71,11 +71,14 @@ public static class GeneratedWave
 
     private static byte[] Codes(Question question, int responses, SeededGenerator random) => question.Kind switch
     {
-        QuestionKind.Scale => Fill(responses, () => random.NextInt(20) == 0 ? MissingCode.CantSay : (byte)(1 + random.NextInt(7))),
+        QuestionKind.Scale => Fill(responses, () => random.NextInt(20) == 0 ? MissingCode.CantSay : Grade(random)),
         QuestionKind.Recommendation => Fill(responses, () => (byte)random.NextInt(11)),
         QuestionKind.YesNo => Fill(responses, () => (byte)random.NextInt(2)),
         _ => Fill(responses, () => (byte)(1 + random.NextInt(6))),
     };
+
+    /// <summary>1 to 7 as a satisfied fund gets them: two in three answer 6 or 7. Equal neighbours are the harder case for a tally.</summary>
+    private static byte Grade(SeededGenerator random) => (byte)(7 - Math.Min(random.NextInt(7), Math.Min(random.NextInt(7), random.NextInt(7))));
 
     private static T[] Fill<T>(int count, Func<T> next)
     {

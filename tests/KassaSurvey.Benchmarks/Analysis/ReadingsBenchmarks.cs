@@ -13,9 +13,9 @@ public class ReadingsBenchmarks
     [Params(10_000, 100_000, 1_000_000)]
     public int Responses { get; set; }
 
-    /// <summary>Two conditions, about a fifteenth of the responses.</summary>
-    [Params(false, true)]
-    public bool IsFiltered { get; set; }
+    /// <summary>Whom the readings are of.</summary>
+    [Params(Group.Everybody, Group.Few, Group.Most)]
+    public Group Group { get; set; }
 
     /// <summary>Every response has a weight of its own.</summary>
     [Params(false, true)]
@@ -26,7 +26,12 @@ public class ReadingsBenchmarks
     public void Setup()
     {
         _columns = GeneratedWave.Of(Responses, IsWeighted);
-        _population = IsFiltered ? Population.Everybody.With("region", "Uusimaa").With("age", "30-39") : Population.Everybody;
+        _population = Group switch
+        {
+            Group.Few => Population.Everybody.With("region", "Uusimaa").With("age", "30-39"),
+            Group.Most => Population.Everybody.With("age", "-29").With("age", "30-39").With("age", "40-49").With("age", "50-59"),
+            _ => Population.Everybody,
+        };
     }
 
     /// <summary>The readings of all forty questions and eight areas.</summary>

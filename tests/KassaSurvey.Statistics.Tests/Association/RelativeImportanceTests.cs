@@ -79,6 +79,31 @@ public class RelativeImportanceTests
         Close.To(lmg.RSquared, johnson.RSquared, 1e-9);
     }
 
+    [Property(MaxTest = 20)]
+    public void Lmg_AnyData_IsTheGainAveragedOverAllOrdersOfEntering(ulong seed)
+    {
+        const int Rows = 50;
+        var generator = new SeededGenerator(seed);
+        double[] items = [.. Enumerable.Range(0, 5 * Rows).Select(_ => generator.NextNormal())];
+        double Explained(IEnumerable<int> drivers) => drivers.Any()
+            ? LeastSquares.Fit(items.AsSpan(0, Rows), [.. drivers.SelectMany(k => items[(k * Rows)..((k + 1) * Rows)])], drivers.Count(), []).RSquared
+            : 0;
+        var orders = (from a in Enumerable.Range(1, 4)
+                      from b in Enumerable.Range(1, 4)
+                      from c in Enumerable.Range(1, 4)
+                      from d in Enumerable.Range(1, 4)
+                      where new[] { a, b, c, d }.Distinct().Count() == 4
+                      select new[] { a, b, c, d }).ToList();
+
+        var lmg = RelativeImportance.Lmg(CovarianceMatrix.Of(items, 5, []), 0, [1, 2, 3, 4]);
+
+        for (var k = 1; k <= 4; k++)
+        {
+            var gain = orders.Average(order => Explained(order.TakeWhile(driver => driver != k).Append(k)) - Explained(order.TakeWhile(driver => driver != k)));
+            Assert.Equal(gain, lmg.Shares[k - 1], 1e-10);
+        }
+    }
+
     [Fact]
     public void Importance_DependentDrivers_CannotBeSeparated()
     {

@@ -7,7 +7,7 @@ namespace KassaSurvey.Application.Features.Results;
 /// <summary>A wave's questions and answers in memory, with the readings of everybody kept once computed. Shared between readers.</summary>
 public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns columns)
 {
-    private readonly ConcurrentDictionary<DisclosureRule, WaveReadings> _everybody = new();
+    private readonly ConcurrentDictionary<DisclosureRule, Lazy<WaveReadings>> _everybody = new();
 
     /// <summary>The questions as asked.</summary>
     public Questionnaire Questionnaire { get; } = questionnaire;
@@ -17,7 +17,7 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
 
     /// <summary>Readings of a population; those of everybody are computed once.</summary>
     public WaveReadings Read(Population population, DisclosureRule rule) => population.IsEverybody
-        ? _everybody.GetOrAdd(rule, kept => WaveReadings.Of(Questionnaire, Columns, population, kept))
+        ? _everybody.GetOrAdd(rule, kept => new(() => WaveReadings.Of(Questionnaire, Columns, population, kept))).Value
         : WaveReadings.Of(Questionnaire, Columns, population, rule);
 
     /// <summary>Roughly the memory it holds, in bytes.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Analysis;
@@ -11,12 +12,14 @@ namespace KassaSurvey.Application.Features.Results;
 
 /// <summary>
 /// Waves as results read them: the latest sealed version of a closed wave, the live equivalent of an open one.
-/// Kept in memory by version, so a page costs one small query per wave and no answers are read twice.
+/// Kept in memory by version, so a page costs one small query per wave and no answers are read twice, also when a result has
+/// just been released and everybody opens it at once: the first reader loads, the others wait.
 /// </summary>
 public sealed class MeasuredWaves : IDisposable
 {
     private const long MemoryLimit = 512L * 1024 * 1024;
 
+    private readonly ConcurrentDictionary<WaveId, SemaphoreSlim> _gates = new();
     private readonly MemoryCache _cache = new(new MemoryCacheOptions { SizeLimit = MemoryLimit });
 
     /// <summary>The wave's answers now, or null for a draft. The context must already be limited to the viewer's fund.</summary>
@@ -33,19 +36,27 @@ public sealed class MeasuredWaves : IDisposable
             return kept;
         }
 
-        var questions = await db.Waves.AsNoTracking().Where(row => row.Id == wave.Id)
-            .SelectMany(row => row.Questions).ToListAsync(cancellationToken);
-        var questionnaire = new Questionnaire(questions);
-        var columns = wave.SealedVersion is { } number
-            ? await ReadSealedAsync(db, wave.Id, number, cancellationToken)
-            : await AnswerColumns.ReadAsync(db, wave.Id, questionnaire, version, cancellationToken);
-        var measured = new MeasuredWave(questionnaire, columns);
-        using var entry = _cache.CreateEntry(key);
-        entry.Value = measured;
-        entry.Size = measured.Size;
-        // An open wave gets a new version with each answer: the old ones must not crowd out sealed waves.
-        entry.SlidingExpiration = wave.SealedVersion is null ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(12);
-        return measured;
+        // Each reader loads with its own context and can be cancelled alone: then the next one in the queue loads.
+        var gate = _gates.GetOrAdd(wave.Id, _ => new SemaphoreSlim(1, 1));
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            if (!_cache.TryGetValue(key, out kept))
+            {
+                kept = await LoadAsync(db, wave, version, cancellationToken);
+                using var entry = _cache.CreateEntry(key);
+                entry.Value = kept;
+                entry.Size = kept.Size;
+                // An open wave gets a new version with each answer: the old ones must not crowd out sealed waves.
+                entry.SlidingExpiration = wave.SealedVersion is null ? TimeSpan.FromMinutes(1) : TimeSpan.FromHours(12);
+            }
+
+            return kept;
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     /// <summary>The waves of a survey with the version of their answers, oldest first; drafts are left out.</summary>
@@ -85,7 +96,25 @@ public sealed class MeasuredWaves : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => _cache.Dispose();
+    public void Dispose()
+    {
+        _cache.Dispose();
+        foreach (var gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
+
+    private static async Task<MeasuredWave> LoadAsync(KassaDbContext db, WaveVersion wave, string version, CancellationToken cancellationToken)
+    {
+        var questions = await db.Waves.AsNoTracking().Where(row => row.Id == wave.Id)
+            .SelectMany(row => row.Questions).ToListAsync(cancellationToken);
+        var questionnaire = new Questionnaire(questions);
+        var columns = wave.SealedVersion is { } number
+            ? await ReadSealedAsync(db, wave.Id, number, cancellationToken)
+            : await AnswerColumns.ReadAsync(db, wave.Id, questionnaire, version, cancellationToken);
+        return new MeasuredWave(questionnaire, columns);
+    }
 
     private static async Task<ResponseColumns> ReadSealedAsync(KassaDbContext db, WaveId wave, int version, CancellationToken cancellationToken)
     {
