@@ -25,7 +25,8 @@ internal static class AreaMeasurer
         });
     }
 
-    private static double[] Scores(IReadOnlyList<Question> ratings, ResponseColumns columns, AnswerScale scale)
+    /// <summary>Each respondent's score on the scale; NaN with fewer than half of the asked ratings valid.</summary>
+    internal static double[] Scores(IReadOnlyList<Question> ratings, ResponseColumns columns, AnswerScale scale)
     {
         var sums = new double[columns.Count];
         var valid = new byte[columns.Count];
