@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
@@ -26,6 +27,8 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<CompareWaves>();
+        services.AddSingleton<WeighWave>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<BuildYearlyReport>();

@@ -30,6 +30,22 @@ public sealed class ResponseColumns
     /// <summary>Survey weights; empty when every response counts the same.</summary>
     public required double[] Weights { get; init; }
 
+    /// <summary>The same answers with other weights.</summary>
+    /// <param name="weights">One a response.</param>
+    /// <exception cref="ArgumentException">Their number is another.</exception>
+    public ResponseColumns WithWeights(double[] weights) => weights.Length != Count
+        ? throw new ArgumentException($"{weights.Length} weights for {Count} responses.", nameof(weights))
+        : new()
+        {
+            Count = Count,
+            DataVersion = DataVersion,
+            Codes = Codes,
+            Choices = Choices,
+            Numbers = Numbers,
+            Segments = Segments,
+            Weights = weights,
+        };
+
     /// <summary>No responses at all.</summary>
     public static ResponseColumns Empty(string dataVersion) => new()
     {

@@ -18,11 +18,23 @@ public static class TrimmedRaking
     /// stated; Iterations counts rounds. The failures of <see cref="Raking.Run"/> pass through.
     /// </returns>
     /// <exception cref="ArgumentException">As <see cref="Raking.Run"/>, or the factor is not above 1.</exception>
-    public static WeightingResult Run(ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins, double factor = WeightTrimming.DefaultFactor)
+    public static WeightingResult Run(ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins, double factor = WeightTrimming.DefaultFactor) =>
+        Run(baseWeights, margins, 1 / factor, factor);
+
+    /// <summary>As the other overload, with bounds that need not mirror each other.</summary>
+    /// <param name="baseWeights">One weight per respondent, not negative.</param>
+    /// <param name="margins">At least one.</param>
+    /// <param name="lowerFactor">Smallest weight allowed, as a multiple of the mean: 0 to less than 1; 0 = no lower bound.</param>
+    /// <param name="upperFactor">Largest weight allowed, as a multiple of the mean: more than 1; positive infinity = no upper bound.</param>
+    /// <returns>As the other overload.</returns>
+    /// <exception cref="ArgumentException">As <see cref="Raking.Run"/>, or a factor is out of its range.</exception>
+    public static WeightingResult Run(
+        ReadOnlySpan<double> baseWeights, IReadOnlyList<CalibrationMargin> margins, double lowerFactor, double upperFactor)
     {
-        if (!(factor > 1))
+        if (!(lowerFactor >= 0 && lowerFactor < 1 && upperFactor > 1))
         {
-            throw new ArgumentOutOfRangeException(nameof(factor), factor, "Bounds lie around the mean: the factor is more than 1.");
+            throw new ArgumentOutOfRangeException(
+                nameof(upperFactor), upperFactor, "Bounds lie around the mean: the lower factor is less than 1, the upper one more.");
         }
 
         var start = baseWeights.ToArray();
@@ -41,7 +53,7 @@ public static class TrimmedRaking
             }
 
             var mean = sum / start.Length;
-            var trimmed = WeightTrimming.Strict(raked.Weights, mean / factor, mean * factor);
+            var trimmed = WeightTrimming.Strict(raked.Weights, mean * lowerFactor, mean * upperFactor);
             var deviation = Raking.Deviation(trimmed, margins);
             var isSettled = raked.Outcome == WeightingOutcome.Converged && deviation <= Raking.DeviationTolerance;
             if (isSettled || round == MaximumRounds)

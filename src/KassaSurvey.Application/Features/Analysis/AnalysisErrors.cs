@@ -3,9 +3,11 @@ using KassaSurvey.Domain.Primitives;
 
 namespace KassaSurvey.Application.Features.Analysis;
 
-/// <summary>What can stop an analysis of a wave or of a file.</summary>
+/// <summary>What can stop an analysis of a wave or of a file, and what it warns of.</summary>
 public static class AnalysisErrors
 {
+    // The file.
+
     /// <summary>A line of the file, or the file as a whole, cannot be read.</summary>
     public static Error BadFile(string file, ImportIssue issue) => Error.Of("Analysis.BadFile", file, issue);
 
@@ -15,4 +17,78 @@ public static class AnalysisErrors
     /// <summary>No such column; another is nearly so called.</summary>
     public static Error UnknownColumnNear(string file, string column, string nearest) =>
         Error.Of("Analysis.UnknownColumnNear", file, column, nearest);
+
+    /// <summary>Warning: a cell that was left out.</summary>
+    public static Error LeftOut(string file, ImportIssue issue) => Error.Of("Analysis.LeftOut", file, issue);
+
+    /// <summary>Warning: further cells were left out.</summary>
+    public static Error MoreLeftOut(string file, int cells) => Error.Of("Analysis.MoreLeftOut", file, cells);
+
+    /// <summary>A weight below 0.</summary>
+    public static Error NegativeWeight() => Error.Of("Imports.BadWeight");
+
+    /// <summary>No row has a weight above 0.</summary>
+    public static Error NoWeight(string file, string column) => Error.Of("Analysis.NoWeight", file, column);
+
+    // The comparison.
+
+    /// <summary>The column does not hold the two waves.</summary>
+    public static Error NotTwoWaves(string file, string column, string found) => Error.Of("Analysis.NotTwoWaves", file, column, found);
+
+    /// <summary>The wave asks no such question that has a mean.</summary>
+    public static Error UnknownItem(string item, string known) => Error.Of("Analysis.UnknownItem", item, known);
+
+    /// <summary>The wave asks no such question; another is nearly so called.</summary>
+    public static Error UnknownItemNear(string item, string nearest) => Error.Of("Analysis.UnknownItemNear", item, nearest);
+
+    /// <summary>There is no earlier year to compare with.</summary>
+    public static Error NothingToCompare(int year) => Error.Of("Analysis.NothingToCompare", year);
+
+    /// <summary>Warning: one wave has fewer than two answers to the item, so nothing can be tested.</summary>
+    public static Error TooFewToTest(string item) => Error.Of("Analysis.TooFewToTest", item);
+
+    /// <summary>Warning: some members have several rows in a wave.</summary>
+    public static Error RepeatedIds(string wave, int members) => Error.Of("Analysis.RepeatedIds", wave, members);
+
+    // The weights.
+
+    /// <summary>The same category twice in the margins.</summary>
+    public static Error DuplicateCategory(int line) => Error.Of("Imports.DuplicateFigure", line);
+
+    public static Error NoTotal(string variable) => Error.Of("Analysis.NoTotal", variable);
+
+    /// <summary>The wave has no such segment.</summary>
+    public static Error UnknownVariable(string variable, string known) => Error.Of("Analysis.UnknownVariable", variable, known);
+
+    /// <summary>Categories with a total and without respondents.</summary>
+    public static Error WithoutRespondents(string variable, string categories) => Error.Of("Analysis.WithoutRespondents", variable, categories);
+
+    /// <summary>Categories with respondents and without a total.</summary>
+    public static Error WithoutTotal(string variable, string categories) => Error.Of("Analysis.WithoutTotal", variable, categories);
+
+    /// <summary>Warning: a category with few respondents or a large adjustment.</summary>
+    public static Error MergeCategory(string variable, string category) => Error.Of("Analysis.MergeCategory", variable, category);
+
+    /// <summary>Warning: totals differ and were scaled to the first variable's.</summary>
+    public static Error TotalsDiffer(string first) => Error.Of("Analysis.TotalsDiffer", first);
+
+    /// <summary>Warning: the weights do not reproduce the margins.</summary>
+    public static Error NotReproduced(double largestDeviation) => Error.Of("Analysis.NotReproduced", largestDeviation);
+
+    /// <summary>Too few respondents to say anything.</summary>
+    public static Error TooFewRespondents { get; } = Error.Of("Analysis.TooFewRespondents");
+
+    // The outcomes.
+
+    /// <summary>A cell that is no final disposition code.</summary>
+    public static Error BadCode() => Error.Of("Analysis.BadCode");
+
+    /// <summary>Nobody was asked.</summary>
+    public static Error NobodyAsked { get; } = Error.Of("Analysis.NobodyAsked");
+
+    /// <summary>The wave does not say how many were invited.</summary>
+    public static Error InvitedUnknown(int year) => Error.Of("Analysis.InvitedUnknown", year);
+
+    /// <summary>Fewer were invited than have answered.</summary>
+    public static Error FewerInvited(int invited, int known) => Error.Of("Analysis.FewerInvited", invited, known);
 }
