@@ -29,6 +29,7 @@ public static class ApplicationServices
         services.AddSingleton<GetResults>();
         services.AddSingleton<CompareWaves>();
         services.AddSingleton<WeighWave>();
+        services.AddSingleton<RateWave>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<BuildYearlyReport>();

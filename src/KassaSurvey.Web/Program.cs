@@ -13,6 +13,9 @@ root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
 root.Subcommands.Add(ReportCommand.Build(host));
+root.Subcommands.Add(CompareCommand.Build(host));
+root.Subcommands.Add(WeightsCommand.Build(host));
+root.Subcommands.Add(AaporCommand.Build(host));
 ServeCommand.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);

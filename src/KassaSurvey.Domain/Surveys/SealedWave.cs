@@ -6,6 +6,9 @@ namespace KassaSurvey.Domain.Surveys;
 /// <summary>The answers of a closed wave, written once as columns. A correction is a new version with a reason.</summary>
 public sealed class SealedWave : IFundOwned
 {
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 500;
+
     private SealedWave()
     {
     }

@@ -47,21 +47,31 @@ public sealed class CommandHost
         ParseResult parsed, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
         RunAsync(parsed, makesDatabase: false, work, cancellationToken);
 
-    private static async Task<int> RunAsync(
-        ParseResult parsed, bool makesDatabase, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken)
+    private static Task<int> RunAsync(
+        ParseResult parsed, bool makesDatabase, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken cancellationToken) =>
+        RunWithoutDatabaseAsync(
+            async token =>
+            {
+                await using var services = Build(parsed);
+                if (!makesDatabase && MissingFile(services.GetRequiredService<DatabaseSettings>()) is { } missing)
+                {
+                    await Console.Error.WriteLineAsync($"There is no database at {missing}. Name the file with --database, or make one with demo, migrate or an import.");
+                    return CommandLine.Failed;
+                }
+
+                await DatabaseStart.PrepareAsync(services, token);
+                await using var scope = services.CreateAsyncScope();
+                return await work(scope.ServiceProvider, token);
+            },
+            cancellationToken);
+
+    /// <summary>Runs work on files only: no database is opened, and none is made.</summary>
+    /// <returns>The work's exit code; 1 when it threw.</returns>
+    public static async Task<int> RunWithoutDatabaseAsync(Func<CancellationToken, Task<int>> work, CancellationToken cancellationToken)
     {
         try
         {
-            await using var services = Build(parsed);
-            if (!makesDatabase && MissingFile(services.GetRequiredService<DatabaseSettings>()) is { } missing)
-            {
-                await Console.Error.WriteLineAsync($"There is no database at {missing}. Name the file with --database, or make one with demo, migrate or an import.");
-                return CommandLine.Failed;
-            }
-
-            await DatabaseStart.PrepareAsync(services, cancellationToken);
-            await using var scope = services.CreateAsyncScope();
-            return await work(scope.ServiceProvider, cancellationToken);
+            return await work(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

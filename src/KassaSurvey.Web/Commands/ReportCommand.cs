@@ -45,30 +45,11 @@ public static class ReportCommand
 
     private static async Task WriteAsync(IReportWriter writer, YearlyReport report, FileInfo file, CancellationToken cancellationToken)
     {
-        await ReplaceAsync(file.FullName, output => writer.WriteAsync(report, output, cancellationToken));
+        await OutputFile.ReplaceAsync(file.FullName, output => writer.WriteAsync(report, output, cancellationToken));
         if (writer is ICompanionFile companion)
         {
             var beside = Path.ChangeExtension(file.FullName, null) + companion.CompanionSuffix + writer.FileExtension;
-            await ReplaceAsync(beside, output => companion.WriteCompanionAsync(report, output, cancellationToken));
-        }
-    }
-
-    /// <summary>Writes beside the file and moves it into place: a run that is stopped half-way leaves the old file whole.</summary>
-    private static async Task ReplaceAsync(string path, Func<Stream, Task> write)
-    {
-        var part = path + ".part";
-        try
-        {
-            await using (var output = new FileStream(part, FileMode.Create, FileAccess.Write))
-            {
-                await write(output);
-            }
-
-            File.Move(part, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(part);
+            await OutputFile.ReplaceAsync(beside, output => companion.WriteCompanionAsync(report, output, cancellationToken));
         }
     }
 }

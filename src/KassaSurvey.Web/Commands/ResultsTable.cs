@@ -19,15 +19,8 @@ public static class ResultsTable
             CultureInfo.InvariantCulture,
             $"{document.Fund} {document.Survey} {document.Year} against {compared}: {responses} responses, data {document.DataVersion}");
         var hidden = document.Suppressed.ToDictionary(figure => figure.Code, figure => figure.Reason.ToString(), StringComparer.Ordinal);
-        var rows = document.Areas.Concat(document.Questions).Select(figure => Cells(figure, hidden)).Prepend(Heads).ToList();
-        var widths = Enumerable.Range(0, Heads.Length).Select(column => rows.Max(row => row[column].Length)).ToArray();
-        foreach (var row in rows)
-        {
-            var cells = row.Select((cell, column) => column == 0 ? cell.PadRight(widths[0]) : cell.PadLeft(widths[column]));
-            text.AppendLine(string.Join("  ", cells).TrimEnd());
-        }
-
-        return text.ToString().TrimEnd();
+        text.Append(TextTable.Of(Heads, document.Areas.Concat(document.Questions).Select(figure => Cells(figure, hidden))));
+        return text.ToString();
     }
 
     private static string[] Cells(ResultsDocument.Figure figure, Dictionary<string, string> hidden) => hidden.TryGetValue(figure.Code, out var reason)
@@ -36,13 +29,11 @@ public static class ResultsTable
         [
             figure.Code,
             figure.N?.ToString(CultureInfo.InvariantCulture) ?? "",
-            Number(figure.Mean, "0.00"),
-            figure.Ci95 is [var low, var high] ? $"{Number(low, "0.00")}-{Number(high, "0.00")}" : "",
-            Number(figure.Index, "0.0"),
-            Number(figure.Delta, "+0.00;-0.00;0.00"),
-            Number(figure.PAdjusted, "0.0000"),
+            TextTable.Number(figure.Mean, "0.00"),
+            figure.Ci95 is [var low, var high] ? $"{TextTable.Number(low, "0.00")}-{TextTable.Number(high, "0.00")}" : "",
+            TextTable.Number(figure.Index, "0.0"),
+            TextTable.Number(figure.Delta, "+0.00;-0.00;0.00"),
+            TextTable.Number(figure.PAdjusted, "0.0000"),
             figure.Verdict?.ToString() ?? "",
         ];
-
-    private static string Number(double? value, string format) => value?.ToString(format, CultureInfo.InvariantCulture) ?? "";
 }

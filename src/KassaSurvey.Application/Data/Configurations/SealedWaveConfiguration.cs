@@ -10,7 +10,7 @@ internal sealed class SealedWaveConfiguration : IEntityTypeConfiguration<SealedW
     {
         builder.HasKey(seal => new { seal.WaveId, seal.Version });
         builder.Property(seal => seal.Sha256).HasMaxLength(64);
-        builder.Property(seal => seal.Reason).HasMaxLength(500);
+        builder.Property(seal => seal.Reason).HasMaxLength(SealedWave.LongestReason);
         builder.HasOne<Wave>().WithMany().HasForeignKey(seal => seal.WaveId).OnDelete(DeleteBehavior.Restrict);
     }
 }

@@ -24,9 +24,6 @@ public static class AnalysisErrors
     /// <summary>Warning: further cells were left out.</summary>
     public static Error MoreLeftOut(string file, int cells) => Error.Of("Analysis.MoreLeftOut", file, cells);
 
-    /// <summary>A weight below 0.</summary>
-    public static Error NegativeWeight() => Error.Of("Imports.BadWeight");
-
     /// <summary>No row has a weight above 0.</summary>
     public static Error NoWeight(string file, string column) => Error.Of("Analysis.NoWeight", file, column);
 
@@ -52,13 +49,13 @@ public static class AnalysisErrors
 
     // The weights.
 
-    /// <summary>The same category twice in the margins.</summary>
-    public static Error DuplicateCategory(int line) => Error.Of("Imports.DuplicateFigure", line);
-
     public static Error NoTotal(string variable) => Error.Of("Analysis.NoTotal", variable);
 
     /// <summary>The wave has no such segment.</summary>
     public static Error UnknownVariable(string variable, string known) => Error.Of("Analysis.UnknownVariable", variable, known);
+
+    /// <summary>The wave has no such segment; another is nearly so called.</summary>
+    public static Error UnknownVariableNear(string variable, string nearest) => Error.Of("Analysis.UnknownVariableNear", variable, nearest);
 
     /// <summary>Categories with a total and without respondents.</summary>
     public static Error WithoutRespondents(string variable, string categories) => Error.Of("Analysis.WithoutRespondents", variable, categories);
@@ -78,10 +75,13 @@ public static class AnalysisErrors
     /// <summary>Too few respondents to say anything.</summary>
     public static Error TooFewRespondents { get; } = Error.Of("Analysis.TooFewRespondents");
 
+    /// <summary>The reason of a sealed version is empty or too long.</summary>
+    public static Error BadReason(int longest) => Error.Of("Analysis.BadReason", longest);
+
     // The outcomes.
 
     /// <summary>A cell that is no final disposition code.</summary>
-    public static Error BadCode() => Error.Of("Analysis.BadCode");
+    public static Error BadCode(string file, int line, string column, string code) => Error.Of("Analysis.BadCode", file, line, column, code);
 
     /// <summary>Nobody was asked.</summary>
     public static Error NobodyAsked { get; } = Error.Of("Analysis.NobodyAsked");

@@ -11,7 +11,7 @@ internal static class FileWeights
     {
         var (numbers, texts) = (file.Numbers(column), file.Texts(column));
         var empty = Enumerable.Range(0, numbers.Length).Where(row => DataFile.IsMissing(texts[row]) || numbers[row] < 0)
-            .Select(row => ImportIssue.Of(file.LineOf(row), column, texts[row], AnalysisErrors.NegativeWeight()));
+            .Select(row => ImportIssue.Of(file.LineOf(row), column, texts[row], ImportErrors.NegativeWeight()));
         return file.NotNumbers(column).Concat(empty);
     }
 

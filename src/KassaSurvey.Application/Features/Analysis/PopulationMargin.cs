@@ -47,7 +47,7 @@ internal sealed record PopulationMargin(string Variable, IReadOnlyList<string> C
             else if (!firstLines.TryAdd($"{variables[row]}\n{categories[row]}", line))
             {
                 yield return ImportIssue.Of(
-                    line, CategoryColumn, categories[row], AnalysisErrors.DuplicateCategory(firstLines[$"{variables[row]}\n{categories[row]}"]));
+                    line, CategoryColumn, categories[row], ImportErrors.DuplicateCategory(firstLines[$"{variables[row]}\n{categories[row]}"]));
             }
             else if (notNumbers.TryGetValue(line, out var issue))
             {

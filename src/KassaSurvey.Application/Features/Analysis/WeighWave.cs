@@ -24,6 +24,11 @@ public sealed class WeighWave(IKassaDatabase database, MeasuredWaves waves, Seal
             return AccessErrors.NotAllowed;
         }
 
+        if (query.SealReason is { } why && (string.IsNullOrWhiteSpace(why) || why.Length > SealedWave.LongestReason))
+        {
+            return AnalysisErrors.BadReason(SealedWave.LongestReason);
+        }
+
         var margins = PopulationMargin.Read(query.Margins);
         if (!margins.IsSuccess)
         {
@@ -73,7 +78,7 @@ public sealed class WeighWave(IKassaDatabase database, MeasuredWaves waves, Seal
 
         var errors = margins.Where(margin => Segment(columns, margin.Variable) is null)
             .Select(margin => NearestName.Of(margin.Variable, columns.Segments.Keys) is { } nearest
-                ? AnalysisErrors.UnknownColumnNear("", margin.Variable, nearest)
+                ? AnalysisErrors.UnknownVariableNear(margin.Variable, nearest)
                 : AnalysisErrors.UnknownVariable(margin.Variable, string.Join(", ", columns.Segments.Keys)))
             .ToList();
         if (errors.Count > 0)

@@ -122,4 +122,9 @@ public static class ImportErrors
     public static Error DuplicateFigure(int line) => Error.Of("Imports.DuplicateFigure", line);
 
     public static Error MicrodataExists(int year) => Error.Of("Imports.MicrodataExists", year);
+
+    // An analyst's files.
+    public static Error NegativeWeight() => Error.Of("Imports.NegativeWeight");
+
+    public static Error DuplicateCategory(int line) => Error.Of("Imports.DuplicateCategory", line);
 }

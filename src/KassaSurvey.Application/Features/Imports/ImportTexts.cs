@@ -69,6 +69,8 @@ public static class ImportTexts
     public const string YearInFuture = nameof(YearInFuture);
     public const string MissingValue = nameof(MissingValue);
     public const string DuplicateFigure = nameof(DuplicateFigure);
+    public const string NegativeWeight = nameof(NegativeWeight);
+    public const string DuplicateCategory = nameof(DuplicateCategory);
     public const string MicrodataExists = nameof(MicrodataExists);
 
     private static readonly ResourceManager Texts = new(typeof(ImportTexts));
