@@ -1,5 +1,6 @@
 using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Drivers;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 
@@ -27,6 +28,7 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<GetDrivers>();
         services.AddSingleton<CompareWaves>();
         services.AddSingleton<WeighWave>();
         services.AddSingleton<RateWave>();

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using KassaSurvey.Application;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Analysis.Drivers;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
 
@@ -39,6 +40,7 @@ public partial class GlossaryTests
     [InlineData(typeof(QuestionKind))]
     [InlineData(typeof(WaveStatus))]
     [InlineData(typeof(SuppressionReason))]
+    [InlineData(typeof(DriverQuadrant))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);
