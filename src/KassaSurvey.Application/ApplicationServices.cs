@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.People;
@@ -34,6 +35,23 @@ public static class ApplicationServices
         services.AddSingleton<ViewPage>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SubmitResponse>();
+        services.AddSingleton<ListSurveys>();
+        services.AddSingleton<CreateDraft>();
+        services.AddSingleton<GetDraft>();
+        services.AddSingleton<EditDraft>();
+        services.AddSingleton<UndoEdit>();
+        services.AddSingleton<RedoEdit>();
+        services.AddSingleton<ClassifyChange>();
+        services.AddSingleton<CorrectWording>();
+        services.AddSingleton<ListCorrections>();
+        services.AddSingleton<CheckDraft>();
+        services.AddSingleton<OpenDraft>();
+        services.AddSingleton<ExportTranslations>();
+        services.AddSingleton<ImportTranslations>();
+        services.AddSingleton<GetCodebookPreview>();
+        services.AddSingleton<PreviewDraft>();
+        services.AddSingleton<ListComparability>();
+        services.AddSingleton<DeleteDraft>();
         services.AddSingleton<SetUpFund>();
         services.AddSingleton<ListPeople>();
         services.AddSingleton<AddPerson>();

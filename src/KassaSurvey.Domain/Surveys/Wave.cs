@@ -58,6 +58,15 @@ public sealed class Wave : IFundOwned
     /// <summary>Grows with each change; guards against two people editing at once.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>Who composed it last; empty for a wave that nobody has composed.</summary>
+    public string ChangedBy { get; private set; } = "";
+
+    /// <summary>When it was composed last, UTC.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>Areas and settings of its own; null for a wave that nobody has composed: it has the survey's areas.</summary>
+    public WaveComposition? Composition { get; private set; }
+
     /// <summary>The questions asked, in no particular order.</summary>
     public IReadOnlyCollection<Question> Questions => _questions;
 
