@@ -113,6 +113,31 @@ public sealed class Question
         _ => answer.Code.ToString(CultureInfo.InvariantCulture) == value,
     };
 
+    /// <summary>Takes over a place and content while the wave is composed.</summary>
+    internal void Change(int order, QuestionContent content)
+    {
+        Order = order;
+        Apply(content);
+    }
+
+    /// <summary>Corrects one text; returns what it said, or null when there is no such text to correct.</summary>
+    internal string? Correct(TextKey key, string language, string text)
+    {
+        string? before = null;
+        var corrected = DraftTexts.Replace(Content(), key, was =>
+        {
+            before = was.Texts.GetValueOrDefault(language);
+            return before is null ? was : LocalizedText.Of(was.Texts.SetItem(language, text));
+        });
+        if (corrected is null || before is null || text.Length == 0 || text.Length > DraftTexts.Longest(key.Part))
+        {
+            return null;
+        }
+
+        Apply(corrected);
+        return before;
+    }
+
     private void Apply(QuestionContent content)
     {
         Code = content.Code;

@@ -90,6 +90,71 @@ public sealed class Wave : IFundOwned
         return added;
     }
 
+    /// <summary>Takes over what was composed. A question is the same as long as it has the same code.</summary>
+    /// <returns>Done, or an error: once a wave has been opened its structure is fixed.</returns>
+    public Result Compose(QuestionnaireDraft draft, string by, DateTime at)
+    {
+        if (Status != WaveStatus.Draft)
+        {
+            return WaveErrors.StructureFixed(Year.Value);
+        }
+
+        var known = _questions.ToDictionary(question => question.Code, StringComparer.OrdinalIgnoreCase);
+        var order = 0;
+        var asked = new List<Question>();
+        foreach (var content in draft.Questions)
+        {
+            order++;
+            if (known.TryGetValue(content.Code, out var question))
+            {
+                question.Change(order, content);
+            }
+            else
+            {
+                question = Question.Create(Id, order, content);
+                _questions.Add(question);
+            }
+
+            asked.Add(question);
+        }
+
+        _questions.RemoveAll(question => !asked.Contains(question));
+        Composition = new(draft.Areas, draft.Settings, draft.StaleTexts);
+        return Touch(by, at);
+    }
+
+    /// <summary>Records that somebody changed what belongs to the wave, such as how comparable its questions are.</summary>
+    public Result Touch(string by, DateTime at)
+    {
+        (ChangedBy, ChangedAt) = (by, at);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Corrects a text of a question while members are answering.</summary>
+    /// <param name="key">A text of a question.</param>
+    /// <param name="language">A language that has the text.</param>
+    /// <param name="text">What it shall say.</param>
+    /// <param name="by">Who corrects it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>What it said before, or an error: nothing is added or taken away in an open wave.</returns>
+    public Result<string> CorrectWording(TextKey key, string language, string text, string by, DateTime at)
+    {
+        if (Status != WaveStatus.Open)
+        {
+            return WaveErrors.NotOpen(Year.Value);
+        }
+
+        if (_questions.Find(known => string.Equals(known.Code, key.Code, StringComparison.OrdinalIgnoreCase)) is not { } question
+            || question.Correct(key, language, text.Trim()) is not { } before)
+        {
+            return WaveErrors.CorrectionOnly(key.ToString(), language);
+        }
+
+        Touch(by, at);
+        return before;
+    }
+
     /// <summary>Starts the field work.</summary>
     public Result Open(DateOnly today, DateOnly closesOn)
     {

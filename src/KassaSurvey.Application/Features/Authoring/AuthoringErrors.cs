@@ -23,17 +23,8 @@ public static class AuthoringErrors
     /// <summary>Somebody else changed the wave since it was read; nothing was overwritten. Arguments: who, when (UTC).</summary>
     public static Error ChangedByAnother(string by, DateTime? at) => Error.Of("Wave.ChangedByAnother", by, at);
 
-    /// <summary>The wave has been opened: its questionnaire is fixed but for typos.</summary>
-    public static Error StructureFixed(int year) => Error.Of("Wave.StructureFixed", year);
-
-    /// <summary>The wave is not in the field.</summary>
-    public static Error NotOpen(int year) => Error.Of("Wave.NotOpen", year);
-
     /// <summary>A wave that has been opened cannot be deleted.</summary>
     public static Error OpenedBefore(int year) => Error.Of("Authoring.OpenedBefore", year);
-
-    /// <summary>A correction cannot add or remove a text.</summary>
-    public static Error CorrectionOnly(string key, string language) => Error.Of("Authoring.CorrectionOnly", key, language);
 
     /// <summary>Findings stop the opening; their number.</summary>
     public static Error NotReady(int findings) => Error.Of("Authoring.NotReady", findings);
