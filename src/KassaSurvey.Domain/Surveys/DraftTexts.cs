@@ -142,6 +142,14 @@ internal static class DraftTexts
         }
     }
 
+    /// <summary>Changes a text in a language that has it; false when that adds a text, takes it away or makes it too long.</summary>
+    public static bool TryCorrect(LocalizedText was, TextPart part, string language, string text, out LocalizedText corrected)
+    {
+        var fits = was.Has(language) && text.Length > 0 && text.Length <= Longest(part);
+        corrected = fits ? LocalizedText.Of(was.Texts.SetItem(language, text)) : was;
+        return fits;
+    }
+
     private static bool Says(LocalizedText one, LocalizedText other, string language) =>
         one.Texts.GetValueOrDefault(language) == other.Texts.GetValueOrDefault(language);
 }

@@ -126,15 +126,15 @@ public sealed class Question
         string? before = null;
         var corrected = DraftTexts.Replace(Content(), key, was =>
         {
-            before = was.Texts.GetValueOrDefault(language);
-            return before is null ? was : LocalizedText.Of(was.Texts.SetItem(language, text));
+            var fits = DraftTexts.TryCorrect(was, key.Part, language, text, out var changed);
+            before = fits ? was.Texts[language] : null;
+            return changed;
         });
-        if (corrected is null || before is null || text.Length == 0 || text.Length > DraftTexts.Longest(key.Part))
+        if (corrected is not null && before is not null)
         {
-            return null;
+            Apply(corrected);
         }
 
-        Apply(corrected);
         return before;
     }
 

@@ -9,6 +9,9 @@ namespace KassaSurvey.Domain.Surveys;
 /// </summary>
 public sealed class QuestionLink : IFundOwned
 {
+    /// <summary>The longest reason, in characters.</summary>
+    public const int LongestReason = 1000;
+
     private QuestionLink()
     {
     }
@@ -88,6 +91,11 @@ public sealed class QuestionLink : IFundOwned
         if (change != Suggested && string.IsNullOrWhiteSpace(reason))
         {
             return DraftErrors.ReasonMissing(QuestionCode);
+        }
+
+        if (reason.Length > LongestReason)
+        {
+            return DraftErrors.TextTooLong(QuestionCode, LongestReason);
         }
 
         (Decided, Reason, DecidedBy, DecidedAt) = (change, reason.Trim(), by, at);

@@ -34,7 +34,7 @@ public sealed record QuestionnaireDraft
     public static QuestionnaireDraft Of(
         Wave wave, IEnumerable<ServiceArea> areas, string sourceLanguage, IEnumerable<string> earlierCodes) => new()
     {
-        Areas = wave.Composition?.Areas ?? [.. areas.OrderBy(area => area.Order).Select(area => new WaveArea(area.Code, area.Name))],
+        Areas = AreasOf(wave, [.. areas]),
         Questions = [.. wave.Questions.OrderBy(question => question.Order).Select(question => question.Content())],
         Settings = wave.Composition?.Settings ?? new() { SourceLanguage = sourceLanguage },
         StaleTexts = wave.Composition?.StaleTexts ?? [],
@@ -75,6 +75,22 @@ public sealed record QuestionnaireDraft
 
     /// <inheritdoc />
     public override int GetHashCode() => HashCode.Combine(Areas.Length, Questions.Length, Settings, StaleTexts.Count);
+
+    /// <summary>A draft has areas of its own; once open, the survey's names hold, for they may have been corrected.</summary>
+    private static ImmutableArray<WaveArea> AreasOf(Wave wave, IReadOnlyList<ServiceArea> areas)
+    {
+        if (wave.Composition is not { } composition)
+        {
+            return [.. areas.OrderBy(area => area.Order).Select(area => new WaveArea(area.Code, area.Name))];
+        }
+
+        return wave.Status == WaveStatus.Draft ? composition.Areas :
+        [
+            .. composition.Areas.Select(own => areas.FirstOrDefault(area => string.Equals(area.Code, own.Code, StringComparison.OrdinalIgnoreCase)) is { } area
+                ? own with { Name = area.Name }
+                : own),
+        ];
+    }
 
     private TranslationState StateOf(TextKey key, LocalizedText text, string language) =>
         !text.Has(language) ? TranslationState.Missing

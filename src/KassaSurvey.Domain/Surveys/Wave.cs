@@ -131,22 +131,24 @@ public sealed class Wave : IFundOwned
         return Result.Done;
     }
 
-    /// <summary>Corrects a text of a question while members are answering.</summary>
-    /// <param name="key">A text of a question.</param>
+    /// <summary>Corrects a text while members are answering.</summary>
+    /// <param name="key">Which text.</param>
+    /// <param name="area">The service area whose name it is; null for a text of a question.</param>
     /// <param name="language">A language that has the text.</param>
     /// <param name="text">What it shall say.</param>
     /// <param name="by">Who corrects it.</param>
     /// <param name="at">When, UTC.</param>
     /// <returns>What it said before, or an error: nothing is added or taken away in an open wave.</returns>
-    public Result<string> CorrectWording(TextKey key, string language, string text, string by, DateTime at)
+    public Result<string> CorrectWording(TextKey key, ServiceArea? area, string language, string text, string by, DateTime at)
     {
         if (Status != WaveStatus.Open)
         {
             return WaveErrors.NotOpen(Year.Value);
         }
 
-        if (_questions.Find(known => string.Equals(known.Code, key.Code, StringComparison.OrdinalIgnoreCase)) is not { } question
-            || question.Correct(key, language, text.Trim()) is not { } before)
+        var question = _questions.Find(known => string.Equals(known.Code, key.Code, StringComparison.OrdinalIgnoreCase));
+        var before = key.Part == TextPart.AreaName ? area?.Correct(language, text.Trim()) : question?.Correct(key, language, text.Trim());
+        if (before is null)
         {
             return WaveErrors.CorrectionOnly(key.ToString(), language);
         }

@@ -26,6 +26,9 @@ public static class AuthoringErrors
     /// <summary>A wave that has been opened cannot be deleted.</summary>
     public static Error OpenedBefore(int year) => Error.Of("Authoring.OpenedBefore", year);
 
+    /// <summary>Members have been drawn for the wave.</summary>
+    public static Error HasInvitations(int year) => Error.Of("Authoring.HasInvitations", year);
+
     /// <summary>Findings stop the opening; their number.</summary>
     public static Error NotReady(int findings) => Error.Of("Authoring.NotReady", findings);
 

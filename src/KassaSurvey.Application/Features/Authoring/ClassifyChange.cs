@@ -19,8 +19,28 @@ public sealed class ClassifyChange(IKassaDatabase database, TimeProvider time)
     /// <summary>Records the decision with who and when.</summary>
     public async Task<Result> ExecuteAsync(Viewer viewer, Command command, CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        _ = (database, time);
-        throw new NotImplementedException();
+        var result = await DraftWriter.RunAsync(
+            database, viewer, command.WaveId, command.Revision,
+            (db, loaded, _) => Task.FromResult(Decide(db, loaded, viewer, command)), cancellationToken);
+        return result.IsSuccess ? Result.Done : Result.Failed(result.Errors);
+    }
+
+    private Result<QuestionLink> Decide(KassaDbContext db, LoadedDraft loaded, Viewer viewer, Command command)
+    {
+        var link = loaded.Lineage.Links(db).FirstOrDefault(known => known.ToYear == loaded.Wave.Year
+            && string.Equals(known.QuestionCode, command.QuestionCode, StringComparison.OrdinalIgnoreCase));
+        if (link is null)
+        {
+            return AuthoringErrors.NoEarlierYear(command.QuestionCode, loaded.Wave.Year.Value);
+        }
+
+        var decided = link.Decide(command.Change, command.Reason, viewer.Name, time.Now());
+        if (!decided.IsSuccess)
+        {
+            return Result<QuestionLink>.Failed(decided.Errors);
+        }
+
+        loaded.Wave.Touch(viewer.Name, time.Now());
+        return link;
     }
 }

@@ -10,8 +10,14 @@ public sealed class GetDraft(IKassaDatabase database, TimeProvider time)
     /// <summary>Reads it. Of an open or closed wave too: then only wordings can be corrected, or nothing.</summary>
     public async Task<Result<Draft>> ExecuteAsync(Viewer viewer, WaveId waveId, CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        _ = (database, time);
-        throw new NotImplementedException();
+        if (!viewer.MayRunSurveys)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        await using var db = database.For(viewer);
+        return await LoadedDraft.FindAsync(db, waveId, cancellationToken) is { } loaded
+            ? await DraftView.MakeAsync(db, loaded, time.Today(), cancellationToken)
+            : AuthoringErrors.WaveUnknown;
     }
 }

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Authoring;
 
@@ -12,9 +14,34 @@ public sealed class ListSurveys(IKassaDatabase database)
     /// <summary>Lists them by key.</summary>
     public async Task<Result<ImmutableArray<SurveyLine>>> ExecuteAsync(Viewer viewer, CancellationToken cancellationToken)
     {
-        await Task.CompletedTask;
-        _ = database;
-        throw new NotImplementedException();
+        if (!viewer.MayRunSurveys)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        await using var db = database.For(viewer);
+        var rows = await db.Waves.AsNoTracking()
+            .OrderByDescending(wave => wave.Year)
+            .Select(wave => new
+            {
+                wave.SurveyId,
+                Line = new
+                {
+                    wave.Id, wave.Year, wave.Status, wave.OpensOn, wave.ClosesOn, Questions = wave.Questions.Count, wave.InvitedCount, wave.ChangedBy, wave.ChangedAt,
+                    Completed = db.Responses.Count(response => response.WaveId == wave.Id && response.Status == ResponseStatus.Completed),
+                },
+            })
+            .ToListAsync(cancellationToken);
+        var waves = rows.ToLookup(row => row.SurveyId, row => new WaveLine(
+            row.Line.Id, row.Line.Year.Value, row.Line.Status, row.Line.OpensOn, row.Line.ClosesOn, row.Line.Questions, row.Line.InvitedCount,
+            row.Line.Completed, row.Line.ChangedBy, row.Line.ChangedAt));
+        var surveys = await db.Surveys.AsNoTracking()
+            .Join(db.Funds, survey => survey.FundId, fund => fund.Id, (survey, fund) => new { survey.Id, FundKey = fund.Key, survey.Key, survey.Name })
+            .OrderBy(survey => survey.Key)
+            .ToListAsync(cancellationToken);
+        return surveys
+            .Select(survey => new SurveyLine(survey.Id, survey.FundKey, survey.Key, survey.Name, [.. waves[survey.Id]]))
+            .ToImmutableArray();
     }
 
     /// <summary>A survey.</summary>

@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Authoring;
 
@@ -13,10 +14,24 @@ public sealed class RedoEdit(IKassaDatabase database, TimeProvider time)
     public sealed record Command(WaveId WaveId, int Revision);
 
     /// <summary>Makes it again.</summary>
-    public async Task<Result<Draft>> ExecuteAsync(Viewer viewer, Command command, CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        _ = (database, time);
-        throw new NotImplementedException();
-    }
+    public Task<Result<Draft>> ExecuteAsync(Viewer viewer, Command command, CancellationToken cancellationToken) => DraftWriter.RunAsync(
+        database, viewer, command.WaveId, command.Revision,
+        async (db, loaded, ct) =>
+        {
+            if (await DraftHistory.FirstUndoneAsync(db, command.WaveId, ct) is not { After: { } after } edit)
+            {
+                return DraftErrors.NothingToRedo;
+            }
+
+            var composed = loaded.Compose(db, DraftHistory.Restore(loaded.Draft, after), viewer.Name, time.Now());
+            if (!composed.IsSuccess)
+            {
+                return Result<Draft>.Failed(composed.Errors);
+            }
+
+            edit.Redo();
+            await db.SaveChangesAsync(ct);
+            return await DraftView.MakeAsync(db, composed.Value, time.Today(), ct);
+        },
+        cancellationToken);
 }

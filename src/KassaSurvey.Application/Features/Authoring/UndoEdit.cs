@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Authoring;
 
@@ -13,10 +14,24 @@ public sealed class UndoEdit(IKassaDatabase database, TimeProvider time)
     public sealed record Command(WaveId WaveId, int Revision);
 
     /// <summary>Takes it back; it can be redone until the next edit.</summary>
-    public async Task<Result<Draft>> ExecuteAsync(Viewer viewer, Command command, CancellationToken cancellationToken)
-    {
-        await Task.CompletedTask;
-        _ = (database, time);
-        throw new NotImplementedException();
-    }
+    public Task<Result<Draft>> ExecuteAsync(Viewer viewer, Command command, CancellationToken cancellationToken) => DraftWriter.RunAsync(
+        database, viewer, command.WaveId, command.Revision,
+        async (db, loaded, ct) =>
+        {
+            if (await DraftHistory.LastDoneAsync(db, command.WaveId, ct) is not { } edit)
+            {
+                return DraftErrors.NothingToUndo;
+            }
+
+            var composed = loaded.Compose(db, DraftHistory.Restore(loaded.Draft, edit.Before), viewer.Name, time.Now());
+            if (!composed.IsSuccess)
+            {
+                return Result<Draft>.Failed(composed.Errors);
+            }
+
+            edit.Undo(DraftHistory.Write(loaded.Draft));
+            await db.SaveChangesAsync(ct);
+            return await DraftView.MakeAsync(db, composed.Value, time.Today(), ct);
+        },
+        cancellationToken);
 }
