@@ -44,6 +44,12 @@ public static class AuthoringErrors
     /// <summary>No text has this key.</summary>
     public static Error TranslationKeyUnknown(string key) => Error.Of("Authoring.TranslationKeyUnknown", key);
 
+    /// <summary>The key stands in the file twice; the first row was taken.</summary>
+    public static Error TranslationKeyTwice(string key) => Error.Of("Authoring.TranslationKeyTwice", key);
+
+    /// <summary>The cell is a formula, not a text.</summary>
+    public static Error TranslationFormula(string key) => Error.Of("Authoring.TranslationFormula", key);
+
     /// <summary>The source text was changed after the file was made; the translation is taken and stays marked.</summary>
     public static Error TranslationSourceChanged(string key) => Error.Of("Authoring.TranslationSourceChanged", key);
 }
