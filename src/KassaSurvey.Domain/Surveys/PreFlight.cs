@@ -15,7 +15,7 @@ public static class PreFlight
     /// <param name="undecided">Codes of changed questions about whose comparability nobody has decided.</param>
     /// <param name="today">The day it would open.</param>
     /// <returns>Findings that block first, each kind in the order of the questionnaire.</returns>
-    public static ImmutableArray<Finding> Check(QuestionnaireDraft draft, FundFace face, IEnumerable<string> undecided, DateOnly today)
+    public static ImmutableArray<Finding> Check(QuestionnaireDraft draft, PreFlightFace face, IEnumerable<string> undecided, DateOnly today)
     {
         Finding[] findings =
         [
@@ -46,10 +46,10 @@ public static class PreFlight
             yield return Blocking(FindingErrors.LastDayPast(last), settings);
         }
 
-        var seconds = AnsweringTime.Seconds(draft.Questions);
-        if (seconds > draft.Settings.StatedMinutes * 60)
+        var minutes = LongestWay.Minutes(draft.Questions);
+        if (minutes > draft.Settings.StatedMinutes)
         {
-            yield return Blocking(FindingErrors.TooLong((seconds + 59) / 60, draft.Settings.StatedMinutes), settings);
+            yield return Blocking(FindingErrors.TooLong(minutes, draft.Settings.StatedMinutes), settings);
         }
     }
 
@@ -68,7 +68,7 @@ public static class PreFlight
         for (var place = 0; place < draft.Questions.Length; place++)
         {
             var question = draft.Questions[place];
-            if (!AnsweringTime.IsReachable(draft.Questions, place))
+            if (!LongestWay.IsReachable(draft.Questions, place))
             {
                 yield return Blocking(FindingErrors.Unreachable(question.Code, question.Condition!.QuestionCode), Question(question.Code));
             }
@@ -103,7 +103,7 @@ public static class PreFlight
         }
     }
 
-    private static IEnumerable<Finding> Fund(WaveSettings settings, FundFace face)
+    private static IEnumerable<Finding> Fund(WaveSettings settings, PreFlightFace face)
     {
         if (face.PrivacyText is { } privacy)
         {

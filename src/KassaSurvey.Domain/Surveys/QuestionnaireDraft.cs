@@ -36,7 +36,11 @@ public sealed record QuestionnaireDraft
     {
         Areas = AreasOf(wave, [.. areas]),
         Questions = [.. wave.Questions.OrderBy(question => question.Order).Select(question => question.Content())],
-        Settings = wave.Composition?.Settings ?? new() { SourceLanguage = sourceLanguage },
+        Settings = wave.Composition?.Settings ?? new()
+        {
+            SourceLanguage = sourceLanguage,
+            StatedMinutes = LongestWay.Minutes([.. wave.Questions.OrderBy(question => question.Order).Select(question => question.Content())]),
+        },
         StaleTexts = wave.Composition?.StaleTexts ?? [],
         EarlierCodes = earlierCodes.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
     };

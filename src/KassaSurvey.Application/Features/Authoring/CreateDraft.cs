@@ -85,7 +85,7 @@ public sealed class CreateDraft(IKassaDatabase database, TimeProvider time)
             {
                 Areas = [.. BuiltInQuestionnaire.Areas.Select(area => new WaveArea(area.Code, area.Name))],
                 Questions = [.. BuiltInQuestionnaire.Questions],
-                Settings = new() { SourceLanguage = fund.DefaultLanguage },
+                Settings = new() { SourceLanguage = fund.DefaultLanguage, StatedMinutes = LongestWay.Minutes([.. BuiltInQuestionnaire.Questions]) },
             };
         }
 

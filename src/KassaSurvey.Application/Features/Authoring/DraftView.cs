@@ -16,7 +16,7 @@ internal static class DraftView
         var redo = isDraft ? await DraftHistory.FirstUndoneAsync(db, wave.Id, cancellationToken) : null;
         var links = loaded.LinksByCode();
         var previousYear = lineage.QuestionnaireBefore(wave.Year);
-        var check = isDraft ? loaded.Check(today) : new([], AnsweringTime.Seconds(draft.Questions));
+        var check = isDraft ? loaded.Check(today) : new([], LongestWay.Seconds(draft.Questions));
         return new()
         {
             WaveId = wave.Id,

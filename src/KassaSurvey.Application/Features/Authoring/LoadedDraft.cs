@@ -51,6 +51,6 @@ internal sealed record LoadedDraft(Fund Fund, Survey Survey, Wave Wave, IReadOnl
             .Where(link => link.Decided is null && link.Suggested != QuestionChange.Same)
             .Select(link => link.QuestionCode).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var codes = Draft.Questions.Select(question => question.Code).Where(undecided.Contains);
-        return new(PreFlight.Check(Draft, FundFace.Of(Fund), codes, today), AnsweringTime.Seconds(Draft.Questions));
+        return new(PreFlight.Check(Draft, PreFlightFace.Of(Fund), codes, today), LongestWay.Seconds(Draft.Questions));
     }
 }
