@@ -26,6 +26,12 @@ internal sealed class AnswerOptionsComparer() : ValueComparer<ImmutableArray<Ans
 internal sealed class DisplayConditionConverter() : ValueConverter<DisplayCondition, string>(
     condition => StoredJson.Write(condition), json => StoredJson.Read<DisplayCondition>(json));
 
+internal sealed class WaveCompositionConverter() : ValueConverter<WaveComposition, string>(
+    composition => StoredJson.Write(composition), json => StoredJson.Read<WaveComposition>(json));
+
+/// <summary>Times are kept in UTC; the database does not say so when it gives them back.</summary>
+internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
 internal sealed class SegmentsConverter() : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
     segments => StoredJson.Write(segments), json => StoredJson.ReadSegments(json));
 

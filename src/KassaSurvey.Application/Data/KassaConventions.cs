@@ -24,6 +24,8 @@ internal static class KassaConventions
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();
         builder.Properties<DisplayCondition>().HaveConversion<DisplayConditionConverter>();
+        builder.Properties<WaveComposition>().HaveConversion<WaveCompositionConverter>();
+        builder.Properties<DateTime>().HaveConversion<UtcConverter>();
         builder.Properties<ImmutableSortedDictionary<string, string>>().HaveConversion<SegmentsConverter, SegmentsComparer>();
         builder.Properties<IReadOnlyList<string>>().HaveConversion<CategoriesConverter, CategoriesComparer>();
     }

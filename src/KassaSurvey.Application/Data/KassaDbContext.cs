@@ -48,6 +48,12 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<SealedColumn> SealedColumns => Set<SealedColumn>();
 
+    public DbSet<QuestionLink> QuestionLinks => Set<QuestionLink>();
+
+    public DbSet<QuestionnaireEdit> QuestionnaireEdits => Set<QuestionnaireEdit>();
+
+    public DbSet<WordingCorrection> WordingCorrections => Set<WordingCorrection>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Works for this viewer from now on: only the viewer's fund is seen and saved.</summary>
@@ -83,6 +89,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<QuestionLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<QuestionnaireEdit>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<WordingCorrection>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -13,6 +13,7 @@ internal static class StoredJson
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new LocalizedTextJson(), new AnswerScaleJson() },
     };
 
     public static string Write<T>(T value) => JsonSerializer.Serialize(value, Options);

@@ -113,6 +113,31 @@ public sealed class Question
         _ => answer.Code.ToString(CultureInfo.InvariantCulture) == value,
     };
 
+    /// <summary>Takes over a place and content while the wave is composed.</summary>
+    internal void Change(int order, QuestionContent content)
+    {
+        Order = order;
+        Apply(content);
+    }
+
+    /// <summary>Corrects one text; returns what it said, or null when there is no such text to correct.</summary>
+    internal string? Correct(TextKey key, string language, string text)
+    {
+        string? before = null;
+        var corrected = DraftTexts.Replace(Content(), key, was =>
+        {
+            var fits = DraftTexts.TryCorrect(was, key.Part, language, text, out var changed);
+            before = fits ? was.Texts[language] : null;
+            return changed;
+        });
+        if (corrected is not null && before is not null)
+        {
+            Apply(corrected);
+        }
+
+        return before;
+    }
+
     private void Apply(QuestionContent content)
     {
         Code = content.Code;

@@ -31,7 +31,7 @@ public sealed record QuestionContent
     public QuestionKind Kind { get; }
 
     /// <summary>The question itself.</summary>
-    public LocalizedText Text { get; }
+    public LocalizedText Text { get; init; }
 
     /// <summary>The service area, or null.</summary>
     public string? AreaCode { get; init; }
@@ -62,4 +62,14 @@ public sealed record QuestionContent
 
     /// <summary>The longest text; 0 means the product's limit.</summary>
     public int MaximumLength { get; init; }
+
+    /// <inheritdoc />
+    public bool Equals(QuestionContent? other) => other is not null
+        && (Code, Kind, AreaCode, Scale, AllowsCantSay, MaximumChoices, MaximumLength)
+            == (other.Code, other.Kind, other.AreaCode, other.Scale, other.AllowsCantSay, other.MaximumChoices, other.MaximumLength)
+        && Text == other.Text && Lead == other.Lead && MinimumLabel == other.MinimumLabel && MaximumLabel == other.MaximumLabel
+        && Condition == other.Condition && Options.SequenceEqual(other.Options);
+
+    /// <inheritdoc />
+    public override int GetHashCode() => HashCode.Combine(Code, Kind, Text, Options.Length);
 }

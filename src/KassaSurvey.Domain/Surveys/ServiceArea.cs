@@ -41,4 +41,20 @@ public sealed class ServiceArea : IFundOwned
     {
         Id = NewId.Of<ServiceAreaId>(), FundId = survey.FundId, SurveyId = survey.Id, Code = code, Order = order, Name = name,
     };
+
+    /// <summary>Takes over a place and a name.</summary>
+    public void Arrange(int order, LocalizedText name) => (Order, Name) = (order, name);
+
+    /// <summary>Corrects its name in one language; returns what it said, or null when it cannot be corrected so.</summary>
+    internal string? Correct(string language, string text)
+    {
+        if (!DraftTexts.TryCorrect(Name, TextPart.AreaName, language, text, out var corrected))
+        {
+            return null;
+        }
+
+        var before = Name.Texts[language];
+        Name = corrected;
+        return before;
+    }
 }

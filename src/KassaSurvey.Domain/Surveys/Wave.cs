@@ -58,6 +58,15 @@ public sealed class Wave : IFundOwned
     /// <summary>Grows with each change; guards against two people editing at once.</summary>
     public int Revision { get; private set; }
 
+    /// <summary>Who composed it last; empty for a wave that nobody has composed.</summary>
+    public string ChangedBy { get; private set; } = "";
+
+    /// <summary>When it was composed last, UTC.</summary>
+    public DateTime? ChangedAt { get; private set; }
+
+    /// <summary>Areas and settings of its own; null for a wave that nobody has composed: it has the survey's areas.</summary>
+    public WaveComposition? Composition { get; private set; }
+
     /// <summary>The questions asked, in no particular order.</summary>
     public IReadOnlyCollection<Question> Questions => _questions;
 
@@ -79,6 +88,73 @@ public sealed class Wave : IFundOwned
         var added = Question.Create(Id, _questions.Count + 1, content);
         _questions.Add(added);
         return added;
+    }
+
+    /// <summary>Takes over what was composed. A question is the same as long as it has the same code.</summary>
+    /// <returns>Done, or an error: once a wave has been opened its structure is fixed.</returns>
+    public Result Compose(QuestionnaireDraft draft, string by, DateTime at)
+    {
+        if (Status != WaveStatus.Draft)
+        {
+            return WaveErrors.StructureFixed(Year.Value);
+        }
+
+        var known = _questions.ToDictionary(question => question.Code, StringComparer.OrdinalIgnoreCase);
+        var order = 0;
+        var asked = new List<Question>();
+        foreach (var content in draft.Questions)
+        {
+            order++;
+            if (known.TryGetValue(content.Code, out var question))
+            {
+                question.Change(order, content);
+            }
+            else
+            {
+                question = Question.Create(Id, order, content);
+                _questions.Add(question);
+            }
+
+            asked.Add(question);
+        }
+
+        _questions.RemoveAll(question => !asked.Contains(question));
+        Composition = new(draft.Areas, draft.Settings, draft.StaleTexts);
+        return Touch(by, at);
+    }
+
+    /// <summary>Records that somebody changed what belongs to the wave, such as how comparable its questions are.</summary>
+    public Result Touch(string by, DateTime at)
+    {
+        (ChangedBy, ChangedAt) = (by, at);
+        Revision++;
+        return Result.Done;
+    }
+
+    /// <summary>Corrects a text while members are answering.</summary>
+    /// <param name="key">Which text.</param>
+    /// <param name="area">The service area whose name it is; null for a text of a question.</param>
+    /// <param name="language">A language that has the text.</param>
+    /// <param name="text">What it shall say.</param>
+    /// <param name="by">Who corrects it.</param>
+    /// <param name="at">When, UTC.</param>
+    /// <returns>What it said before, or an error: nothing is added or taken away in an open wave.</returns>
+    public Result<string> CorrectWording(TextKey key, ServiceArea? area, string language, string text, string by, DateTime at)
+    {
+        if (Status != WaveStatus.Open)
+        {
+            return WaveErrors.NotOpen(Year.Value);
+        }
+
+        var question = _questions.Find(known => string.Equals(known.Code, key.Code, StringComparison.OrdinalIgnoreCase));
+        var before = key.Part == TextPart.AreaName ? area?.Correct(language, text.Trim()) : question?.Correct(key, language, text.Trim());
+        if (before is null)
+        {
+            return WaveErrors.CorrectionOnly(key.ToString(), language);
+        }
+
+        Touch(by, at);
+        return before;
     }
 
     /// <summary>Starts the field work.</summary>

@@ -14,6 +14,12 @@ public static class WaveErrors
     /// <summary>Only an open wave can be closed.</summary>
     public static Error NotOpen(int year) => Error.Of("Wave.NotOpen", year);
 
+    /// <summary>A wave that has been opened keeps its questions: only typos can be corrected.</summary>
+    public static Error StructureFixed(int year) => Error.Of("Wave.StructureFixed", year);
+
+    /// <summary>A correction cannot add a text, take one away or make it too long.</summary>
+    public static Error CorrectionOnly(string key, string language) => Error.Of("Wave.CorrectionOnly", key, language);
+
     /// <summary>A wave needs questions.</summary>
     public static Error NoQuestions(int year) => Error.Of("Wave.NoQuestions", year);
 

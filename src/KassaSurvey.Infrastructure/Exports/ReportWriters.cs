@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Infrastructure.Exports;
 
-/// <summary>Registers the formats a report can be written in.</summary>
+/// <summary>Registers the formats of reports and of translation files.</summary>
 public static class ReportWriters
 {
     /// <summary>Adds every writer.</summary>
@@ -14,6 +15,7 @@ public static class ReportWriters
         services.AddSingleton<IReportWriter, PdfReportWriter>();
         services.AddSingleton<IReportWriter, ExcelReportWriter>();
         services.AddSingleton<IReportWriter, CsvReportWriter>();
+        services.AddSingleton<ITranslationFile, ExcelTranslationFile>();
         return services;
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using KassaSurvey.Application.Formatting;
-using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Reports;
@@ -9,7 +8,7 @@ namespace KassaSurvey.Application.Features.Reports;
 /// <summary>What each question is and what its values mean.</summary>
 internal static class CodebookTables
 {
-    public static ReportTable Codebook(WaveResults results, ReportWords words)
+    public static ReportTable Codebook(IEnumerable<Question> questions, ReportWords words)
     {
         ImmutableArray<ReportColumn> columns =
         [
@@ -22,10 +21,10 @@ internal static class CodebookTables
             new("missing", words[ReportTexts.ColumnMissing]) { IsText = true },
             new("base", words[ReportTexts.ColumnBase]) { IsText = true },
         ];
-        return new("codebook", words[ReportTexts.CodebookTitle], columns, [.. results.Questions.Select(result => Row(result.Question, words))]);
+        return new("codebook", words[ReportTexts.CodebookTitle], columns, [.. questions.Select(question => Row(question, words))]);
     }
 
-    public static ReportTable Labels(WaveResults results, ReportWords words)
+    public static ReportTable Labels(IEnumerable<Question> questions, ReportWords words)
     {
         ImmutableArray<ReportColumn> columns =
         [
@@ -35,7 +34,7 @@ internal static class CodebookTables
         ];
         return new("labels", words[ReportTexts.LabelsTitle], columns,
         [
-            .. results.Questions.SelectMany(result => Values(result.Question, words).Select(value =>
+            .. questions.SelectMany(question => Values(question, words).Select(value =>
                 ImmutableArray.Create(ReportCell.Of(value.Code), ReportCell.Of(value.Value), ReportCell.Of(value.Label)))),
         ]);
     }

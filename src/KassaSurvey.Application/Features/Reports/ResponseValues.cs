@@ -31,6 +31,14 @@ public sealed class ResponseValues
     /// <summary>The rows of the population.</summary>
     public IEnumerable<int> Rows => Enumerable.Range(0, _count).Where(row => _selection.Length == 0 || (_selection[row / 64] >> (row % 64) & 1) != 0);
 
+    /// <summary>Names of the columns that a question gets; none for open text.</summary>
+    public static IEnumerable<string> ColumnsOf(Question question) => question.Kind switch
+    {
+        QuestionKind.OpenText => [],
+        QuestionKind.Multiple => question.Options.Where(option => !option.IsCantSay).Select(option => $"{question.Code}.{option.Code}"),
+        _ => [question.Code],
+    };
+
     /// <summary>The answers of a population.</summary>
     public static ResponseValues Of(IEnumerable<Question> questions, ResponseColumns columns, Population population)
     {
@@ -40,20 +48,20 @@ public sealed class ResponseValues
         {
             if (columns.Codes.TryGetValue(question.Code, out var codes))
             {
-                names.Add(question.Code);
+                names.AddRange(ColumnsOf(question));
                 readers.Add(row => FromCode(codes[row]));
             }
             else if (columns.Numbers.TryGetValue(question.Code, out var numbers))
             {
-                names.Add(question.Code);
+                names.AddRange(ColumnsOf(question));
                 readers.Add(row => numbers[row]);
             }
             else if (columns.Choices.TryGetValue(question.Code, out var choices))
             {
+                names.AddRange(ColumnsOf(question));
                 foreach (var option in question.Options.Where(option => !option.IsCantSay))
                 {
                     var bit = 1 << (option.Number - 1);
-                    names.Add($"{question.Code}.{option.Code}");
                     readers.Add(row => FromChoices(choices[row], bit));
                 }
             }

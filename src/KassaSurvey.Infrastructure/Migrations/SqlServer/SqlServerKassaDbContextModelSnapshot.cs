@@ -496,6 +496,92 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("Questions", (string)null);
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.QuestionLink", b =>
+                {
+                    b.Property<long>("SurveyId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("QuestionCode")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<int>("ToYear")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("Decided")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("DecidedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<int>("FromYear")
+                        .HasColumnType("int");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Limit")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<int>("Suggested")
+                        .HasColumnType("int");
+
+                    b.HasKey("SurveyId", "QuestionCode", "ToYear");
+
+                    b.ToTable("QuestionLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.QuestionnaireEdit", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("After")
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.HasKey("WaveId", "Number");
+
+                    b.ToTable("QuestionnaireEdits", (string)null);
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Surveys.SealedColumn", b =>
                 {
                     b.Property<long>("WaveId")
@@ -619,8 +705,19 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTime?>("ChangedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ChangedBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
                     b.Property<DateOnly?>("ClosesOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("Composition")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
@@ -653,6 +750,50 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("Waves");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.WordingCorrection", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("TextKey")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("WaveId", "Number");
+
+                    b.ToTable("WordingCorrections", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
@@ -901,6 +1042,24 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.QuestionLink", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Survey", null)
+                        .WithMany()
+                        .HasForeignKey("SurveyId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.QuestionnaireEdit", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Surveys.SealedColumn", b =>
                 {
                     b.HasOne("KassaSurvey.Domain.Surveys.SealedWave", null)
@@ -943,6 +1102,15 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("SurveyId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Surveys.WordingCorrection", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -1,0 +1,91 @@
+using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Tests.Features.Authoring;
+
+/// <summary>Last year's wave copied, one question reworded, one rescaled, opened: what is stored about the pair of years.</summary>
+public sealed class ComparabilityOfYearsTests : IAsyncLifetime
+{
+    private static readonly TextKey Speed = TextKey.Of("HAN_SPEED", TextPart.Question);
+
+    private AuthoringBench _bench = null!;
+
+    public async Task InitializeAsync() => _bench = await AuthoringBench.CreateAsync();
+
+    public async Task DisposeAsync() => await _bench.DisposeAsync();
+
+    [Fact]
+    public async Task CopiedRewordedAndRescaled_Opened_IsStoredAsDecided()
+    {
+        var draft = await _bench.WithLastDayAsync(await _bench.DraftAsync());
+        foreach (var language in new[] { "fi", "sv", "da", "en" })
+        {
+            draft = await _bench.EditAsync(draft, new DraftEdit.SetText(Speed, language, $"Kuinka pitkään odotit rahaa tilillesi ({language})"));
+        }
+
+        var trust = draft.Questions.Single(question => question.Content.Code == "IMG_TRUST").Content;
+        draft = await _bench.EditAsync(draft, new DraftEdit.ChangeQuestion("IMG_TRUST", trust with { Scale = new AnswerScale(1, 6) }));
+        Assert.True((await _bench.ClassifyAsync(draft, "HAN_SPEED", QuestionChange.Different, "")).IsSuccess);
+        draft = await _bench.GetAsync(draft.WaveId);
+        Assert.True((await _bench.ClassifyAsync(draft, "IMG_TRUST", QuestionChange.ScaleChanged, "")).IsSuccess);
+        draft = await _bench.GetAsync(draft.WaveId);
+        Assert.Equal((0, 0), (draft.BlockingFindings, draft.Warnings));
+
+        Assert.True((await _bench.OpenAsync(draft)).IsSuccess);
+
+        await using var db = _bench.Database.Open();
+        var comparability = new Comparability(await db.QuestionLinks.ToListAsync());
+        Assert.Equal(QuestionChange.Different, comparability.Between("HAN_SPEED", new(2026), new(2027)));
+        Assert.Equal(QuestionChange.ScaleChanged, comparability.Between("IMG_TRUST", new(2026), new(2027)));
+        Assert.All(
+            draft.Questions.Select(question => question.Content.Code).Except(["HAN_SPEED", "IMG_TRUST"]),
+            code => Assert.Equal(QuestionChange.Same, comparability.Between(code, new(2026), new(2027))));
+        Assert.All(
+            await db.QuestionLinks.Where(link => link.Decided != null).ToListAsync(), link => Assert.Equal(("Anna", DateTimeKind.Utc), (link.DecidedBy, link.DecidedAt!.Value.Kind)));
+    }
+
+    [Fact]
+    public async Task Classify_AgainstTheSuggestion_NeedsAReasonAndLastsUntilTheFactsChange()
+    {
+        var draft = await _bench.EditAsync(await _bench.DraftAsync(), new DraftEdit.SetText(Speed, "fi", "Päätöksen saapumisen nopeus"));
+        Assert.Equal("Draft.ReasonMissing(HAN_SPEED)", AuthoringBench.Say((await _bench.ClassifyAsync(draft, "HAN_SPEED", QuestionChange.SmallEdit, " ")).Errors));
+        Assert.True((await _bench.ClassifyAsync(draft, "HAN_SPEED", QuestionChange.SmallEdit, "Members read both as the same")).IsSuccess);
+
+        draft = await _bench.GetAsync(draft.WaveId);
+        var decided = draft.Questions.Single(question => question.Content.Code == "HAN_SPEED");
+        Assert.Equal((QuestionChange.Different, QuestionChange.SmallEdit, "Members read both as the same"), (decided.Suggested, decided.Change, decided.Reason));
+
+        draft = await _bench.EditAsync(draft, new DraftEdit.SetText(Speed, "fi", decided.Previous!.Text.In("fi")));
+        var restored = draft.Questions.Single(question => question.Content.Code == "HAN_SPEED");
+        Assert.Equal((QuestionChange.Same, (QuestionChange?)null), (restored.Change, restored.Decided));
+    }
+
+    [Fact]
+    public async Task Classify_NewQuestion_HasNothingToBeComparedWith()
+    {
+        var draft = await _bench.EditAsync(await _bench.DraftAsync(), new DraftEdit.AddQuestion(
+            new("EXTRA", QuestionKind.YesNo, LocalizedText.Same("Extra?")), 0));
+        Assert.Equal(QuestionChange.New, draft.Questions[^1].Change);
+        Assert.False(draft.Questions[^1].IsCodeFixed);
+        Assert.Equal("Authoring.NoEarlierYear(EXTRA, 2027)", AuthoringBench.Say((await _bench.ClassifyAsync(draft, "EXTRA", QuestionChange.Same, "")).Errors));
+    }
+
+    [Fact]
+    public async Task List_PublishedYearWithAnotherScale_IsComparedByItsScaleOnly()
+    {
+        await using (var db = _bench.Database.Open())
+        {
+            var figure = PublishedFigure.Create(_bench.Survey.Survey, new(2024), "OVERALL");
+            figure.Publish(new(1, 6), 5.43, 1000, null, null, "report");
+            db.PublishedFigures.Add(figure);
+            await db.SaveChangesAsync();
+        }
+
+        var lines = (await new ListComparability(_bench.Database.Database).ExecuteAsync(_bench.Anna, _bench.Survey.Survey.Id, default)).Value;
+
+        var pair = Assert.Single(lines.Single(line => line.Code == "OVERALL").Pairs);
+        Assert.Equal((2024, 2026, QuestionChange.ScaleChanged), (pair.FromYear, pair.ToYear, pair.Change));
+        Assert.Empty(lines.Single(line => line.Code == "HAN_SPEED").Pairs);
+    }
+}
