@@ -1,4 +1,6 @@
+using KassaSurvey.Application.Features.Accessibility;
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Reports;
@@ -34,6 +36,16 @@ public static class ApplicationServices
         services.AddSingleton<ViewPage>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SubmitResponse>();
+        services.AddSingleton<FaceCache>();
+        services.AddSingleton<ListFunds>();
+        services.AddSingleton<GetFundFace>();
+        services.AddSingleton<UpdateFundFace>();
+        services.AddSingleton<PreviewFace>();
+        services.AddSingleton<ListPromises>();
+        services.AddSingleton<SetConfidentiality>();
+        services.AddSingleton<SendFeedback>();
+        services.AddSingleton<ListFeedback>();
+        services.AddSingleton<AnswerFeedback>();
         services.AddSingleton<SetUpFund>();
         services.AddSingleton<ListPeople>();
         services.AddSingleton<AddPerson>();

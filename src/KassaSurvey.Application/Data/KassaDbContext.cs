@@ -23,6 +23,10 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Fund> Funds => Set<Fund>();
 
+    public DbSet<FundFace> FundFaces => Set<FundFace>();
+
+    public DbSet<AccessibilityFeedback> AccessibilityFeedback => Set<AccessibilityFeedback>();
+
     public DbSet<Survey> Surveys => Set<Survey>();
 
     public DbSet<ServiceArea> ServiceAreas => Set<ServiceArea>();
@@ -34,6 +38,8 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<ConfidentialLink> ConfidentialLinks => Set<ConfidentialLink>();
 
     public DbSet<Response> Responses => Set<Response>();
 
@@ -76,6 +82,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<Invitation>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<FundFace>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<AccessibilityFeedback>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ConfidentialLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -62,3 +62,10 @@ public readonly record struct PublishedFigureId(long Value) : ITypedId<Published
     /// <inheritdoc />
     public static PublishedFigureId From(long value) => new(value);
 }
+
+/// <summary>Identity of accessibility feedback; random, so it says nothing about when.</summary>
+public readonly record struct AccessibilityFeedbackId(long Value) : ITypedId<AccessibilityFeedbackId>
+{
+    /// <inheritdoc />
+    public static AccessibilityFeedbackId From(long value) => new(value);
+}
