@@ -38,6 +38,7 @@ public partial class GlossaryTests
     [InlineData(typeof(Verdict))]
     [InlineData(typeof(QuestionKind))]
     [InlineData(typeof(WaveStatus))]
+    [InlineData(typeof(Confidentiality))]
     [InlineData(typeof(SuppressionReason))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {

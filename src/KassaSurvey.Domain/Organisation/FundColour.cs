@@ -5,8 +5,9 @@ namespace KassaSurvey.Domain.Organisation;
 
 /// <summary>
 /// A fund's own colour on the members' pages. The rule: white text on it must have a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3),
-/// so that buttons can be filled with it. The other tones that pages need follow from it, each mixed just far enough to keep 4.5 to 1:
-/// darker for links on the light ground (<see cref="OnPaper"/>), lighter for the dark scheme (<see cref="InDark"/>). So every colour that is
+/// so that buttons can be filled with it. The other tones that pages need follow from it, each changed just far enough to keep 4.5 to 1:
+/// mixed with black for links on the light ground (<see cref="OnPaper"/>), brightened in its own hue and then mixed with white for the dark
+/// scheme (<see cref="InDark"/>). So every colour that is
 /// accepted can be used in both schemes.
 /// </summary>
 /// <param name="Red">0 to 255.</param>
@@ -40,8 +41,15 @@ public readonly record struct FundColour(byte Red, byte Green, byte Blue)
     /// <summary>The colour as text on the light ground: mixed with black where it is too pale for that.</summary>
     public FundColour OnPaper => Towards(Black, Paper);
 
-    /// <summary>The colour in the dark scheme: mixed with white until it stands out from the cards.</summary>
-    public FundColour InDark => Towards(White, DarkCard);
+    /// <summary>The colour in the dark scheme: as bright as it must be to stand out from the cards.</summary>
+    public FundColour InDark => Towards(Brightest, DarkCard) is var bright && bright.ContrastWith(DarkCard) >= LeastContrast
+        ? bright
+        : Brightest.Towards(White, DarkCard);
+
+    /// <summary>The same hue with its strongest part at its limit; mixing with white alone would turn every colour grey.</summary>
+    private FundColour Brightest => Math.Max(Red, Math.Max(Green, Blue)) is > 0 and var most
+        ? new((byte)(Red * 255 / most), (byte)(Green * 255 / most), (byte)(Blue * 255 / most))
+        : White;
 
     /// <summary>WCAG's relative luminance, 0 for black to 1 for white.</summary>
     private double Luminance => (0.2126 * Linear(Red)) + (0.7152 * Linear(Green)) + (0.0722 * Linear(Blue));

@@ -7,7 +7,6 @@ public sealed class FundFaceTexts
     public const string Lead = nameof(Lead);
     public const string Preview = nameof(Preview);
     public const string PreviewHint = nameof(PreviewHint);
-    public const string NoPreview = nameof(NoPreview);
     public const string LookSection = nameof(LookSection);
     public const string Logo = nameof(Logo);
     public const string LogoHint = nameof(LogoHint);
