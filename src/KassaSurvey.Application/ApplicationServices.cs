@@ -1,10 +1,11 @@
+using KassaSurvey.Application.Features.Accessibility;
 using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Drivers;
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
-
 using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
@@ -35,7 +36,6 @@ public static class ApplicationServices
         services.AddSingleton<RateWave>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
-        services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<QuestionnaireCache>();
         services.AddSingleton<LinkReader>();
         services.AddSingleton<ViewInvitation>();
@@ -65,6 +65,16 @@ public static class ApplicationServices
         services.AddSingleton<PreviewDraft>();
         services.AddSingleton<ListComparability>();
         services.AddSingleton<DeleteDraft>();
+        services.AddSingleton<FaceCache>();
+        services.AddSingleton<ListFunds>();
+        services.AddSingleton<GetFundFace>();
+        services.AddSingleton<UpdateFundFace>();
+        services.AddSingleton<PreviewFace>();
+        services.AddSingleton<ListPromises>();
+        services.AddSingleton<SetConfidentiality>();
+        services.AddSingleton<SendFeedback>();
+        services.AddSingleton<ListFeedback>();
+        services.AddSingleton<AnswerFeedback>();
         services.AddSingleton<SetUpFund>();
         services.AddSingleton<ListPeople>();
         services.AddSingleton<AddPerson>();

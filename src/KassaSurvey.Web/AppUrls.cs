@@ -18,6 +18,21 @@ public static class AppUrls
     /// <summary>The people who sign in.</summary>
     public const string People = "/people";
 
+    /// <summary>How the fund shows itself to its members.</summary>
+    public const string FundFace = "/administration/fund";
+
+    /// <summary>What people wrote about barriers.</summary>
+    public const string Feedback = "/administration/feedback";
+
+    /// <summary>Leads to the accessibility statement of the fund that is meant, as far as that can be told.</summary>
+    public const string Accessibility = "/accessibility";
+
+    /// <summary>The part of the site with a fund's colour and logo.</summary>
+    public const string Faces = "/fund";
+
+    /// <summary>Tells the statement's page that feedback has been sent.</summary>
+    public const string SentParameter = "sent";
+
     /// <summary>How figures are computed, method by method.</summary>
     public const string Methods = "/methods";
 
@@ -81,6 +96,22 @@ public static class AppUrls
 
     /// <summary>The same page in another language.</summary>
     public static string InLanguage(string language) => $"?language={language}";
+
+    /// <summary>A fund's accessibility statement.</summary>
+    public static string AccessibilityOf(string fundKey, string language) =>
+        $"{Accessibility}/{Uri.EscapeDataString(fundKey)}{InLanguage(language)}";
+
+    /// <summary>The statement after feedback has been sent.</summary>
+    public static string FeedbackSent(string fundKey, string language) => $"{AccessibilityOf(fundKey, language)}&{SentParameter}=true";
+
+    /// <summary>The stylesheet with a fund's colour; the version changes with it.</summary>
+    public static string FaceStyle(string fundKey, string version) => $"{Faces}/{Uri.EscapeDataString(fundKey)}/{version}.css";
+
+    /// <summary>A fund's logo; the version changes with it.</summary>
+    public static string Logo(string fundKey, string version) => $"{Faces}/{Uri.EscapeDataString(fundKey)}/logo-{version}";
+
+    /// <summary>The members' first page as it looks now, for the person who changes it.</summary>
+    public static string FacePreview(string language) => $"{FundFace}/preview{InLanguage(language)}";
 
     /// <summary>Chooses the language of the staff pages and comes back.</summary>
     public static string UseLanguage(string language, string back) => $"/preferences/language/{language}{Returning(back)}";

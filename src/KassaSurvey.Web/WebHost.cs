@@ -54,6 +54,7 @@ public static class WebHost
         services.AddHttpsOutsideLoopback(configuration);
         services.AddKassaHealth();
         services.AddResponding();
+        services.AddAccessibility();
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
@@ -105,6 +106,8 @@ public static class WebHost
         app.MapAccount();
         app.MapReports();
         app.MapResponding();
+        app.MapFaces();
+        app.MapAccessibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         // A wrong address is "not found" to everybody, signed in or not.
         app.MapFallback("{*path}", () => Results.NotFound()).AllowAnonymous();

@@ -39,6 +39,7 @@ public partial class GlossaryTests
     [InlineData(typeof(Verdict))]
     [InlineData(typeof(QuestionKind))]
     [InlineData(typeof(WaveStatus))]
+    [InlineData(typeof(Confidentiality))]
     [InlineData(typeof(SuppressionReason))]
     [InlineData(typeof(DriverQuadrant))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)

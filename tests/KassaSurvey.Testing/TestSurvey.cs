@@ -30,7 +30,9 @@ public sealed class TestSurvey
     {
         await using var context = database.Open();
         var fund = Fund.Create(fundKey, LocalizedText.Same("Testikassa"), Languages.Finnish, "kysely@example.org");
-        context.Funds.Add(fund);
+        var face = FundFace.Create(fund.Id);
+        Must(face.Change(FundFaceContent.Empty with { PrivacyNotice = LocalizedText.Same("Vastaukset käsitellään nimettöminä.") }));
+        context.AddRange(fund, face);
         var survey = CreateSurvey.Add(context, fund, surveyKey, CreateSurvey.DefaultName);
         await context.SaveChangesAsync();
         return new(database, fund, survey);

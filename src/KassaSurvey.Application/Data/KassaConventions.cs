@@ -20,6 +20,7 @@ internal static class KassaConventions
         Id<ResponseId>(builder);
         Id<PublishedFigureId>(builder);
         Id<CallAttemptId>(builder);
+        Id<AccessibilityFeedbackId>(builder);
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();

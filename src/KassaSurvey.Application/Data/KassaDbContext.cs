@@ -24,6 +24,10 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Fund> Funds => Set<Fund>();
 
+    public DbSet<FundFace> FundFaces => Set<FundFace>();
+
+    public DbSet<AccessibilityFeedback> AccessibilityFeedback => Set<AccessibilityFeedback>();
+
     public DbSet<Survey> Surveys => Set<Survey>();
 
     public DbSet<ServiceArea> ServiceAreas => Set<ServiceArea>();
@@ -39,6 +43,8 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
     public DbSet<CallHold> CallHolds => Set<CallHold>();
+
+    public DbSet<ConfidentialLink> ConfidentialLinks => Set<ConfidentialLink>();
 
     public DbSet<Response> Responses => Set<Response>();
 
@@ -92,6 +98,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<QuestionLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<QuestionnaireEdit>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<WordingCorrection>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<FundFace>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<AccessibilityFeedback>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ConfidentialLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

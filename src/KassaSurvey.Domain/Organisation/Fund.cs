@@ -42,6 +42,9 @@ public sealed class Fund
             : throw new ArgumentException($"Unknown language '{defaultLanguage}'.", nameof(defaultLanguage));
     }
 
+    /// <summary>Changes what members read of the fund: its name and whom to ask.</summary>
+    public void Introduce(LocalizedText name, string contactEmail) => (Name, ContactEmail) = (name, contactEmail);
+
     /// <summary>Raises the smallest cell shown. It can only be raised.</summary>
     public Result RaiseMinimumCell(int minimum)
     {

@@ -69,3 +69,10 @@ public readonly record struct CallAttemptId(long Value) : ITypedId<CallAttemptId
     /// <inheritdoc />
     public static CallAttemptId From(long value) => new(value);
 }
+
+/// <summary>Identity of accessibility feedback; random, so it says nothing about when.</summary>
+public readonly record struct AccessibilityFeedbackId(long Value) : ITypedId<AccessibilityFeedbackId>
+{
+    /// <inheritdoc />
+    public static AccessibilityFeedbackId From(long value) => new(value);
+}

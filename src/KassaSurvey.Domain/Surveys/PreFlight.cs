@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 
 namespace KassaSurvey.Domain.Surveys;
@@ -7,7 +6,6 @@ namespace KassaSurvey.Domain.Surveys;
 /// <summary>The check before a wave opens. Each finding names its place.</summary>
 public static class PreFlight
 {
-    private const string White = "#ffffff";
 
     /// <summary>Checks a questionnaire.</summary>
     /// <param name="draft">The questionnaire.</param>
@@ -105,17 +103,14 @@ public static class PreFlight
 
     private static IEnumerable<Finding> Fund(WaveSettings settings, PreFlightFace face)
     {
-        if (face.PrivacyText is { } privacy)
+        foreach (var language in settings.Languages.Where(language => !face.PrivacyText.Has(language)))
         {
-            foreach (var language in settings.Languages.Where(language => !privacy.Has(language)))
-            {
-                yield return Blocking(FindingErrors.PrivacyTextMissing(language), new(FindingPlaceKind.FundSettings, "privacy", language));
-            }
+            yield return Blocking(FindingErrors.PrivacyTextMissing(language), new(FindingPlaceKind.FundSettings, "privacy", language));
         }
 
-        if (face.Colour is { } colour && !(ContrastRatio.Of(colour, White) >= ContrastRatio.LeastForText))
+        if (face.Colour is { IsDarkEnough: false } colour)
         {
-            yield return Blocking(FindingErrors.ContrastTooLow(colour, ContrastRatio.Of(colour, White)), new(FindingPlaceKind.FundSettings, "colour", null));
+            yield return Blocking(FindingErrors.ContrastTooLow(colour.ToString(), colour.ContrastOnWhite), new(FindingPlaceKind.FundSettings, "colour", null));
         }
 
         if (face.ContactEmail.Length == 0)

@@ -25,9 +25,27 @@ public sealed class Survey : IFundOwned
     /// <summary>Its name.</summary>
     public LocalizedText Name { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>What members are promised about their answers; said to them on the first page.</summary>
+    public Confidentiality Confidentiality { get; private set; } = Confidentiality.Anonymous;
+
     /// <summary>Makes a survey.</summary>
     /// <exception cref="ArgumentException">The key is not a valid key.</exception>
     public static Survey Create(FundId fund, string key, LocalizedText name) => CodeText.IsKey(key)
         ? new() { Id = NewId.Of<SurveyId>(), FundId = fund, Key = key, Name = name }
         : throw new ArgumentException($"'{key}' is not a valid survey key.", nameof(key));
+
+    /// <summary>Changes the promise. Once members have been asked under one promise it stands for good.</summary>
+    /// <param name="confidentiality">The promise.</param>
+    /// <param name="hasBeenAsked">True when a wave of the survey is or was in the field here.</param>
+    /// <returns>Done, or <c>Survey.ConfidentialityFixed</c>.</returns>
+    public Result Promise(Confidentiality confidentiality, bool hasBeenAsked)
+    {
+        if (hasBeenAsked && confidentiality != Confidentiality)
+        {
+            return Error.Of("Survey.ConfidentialityFixed");
+        }
+
+        Confidentiality = confidentiality;
+        return Result.Done;
+    }
 }

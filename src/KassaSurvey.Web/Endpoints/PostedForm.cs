@@ -26,7 +26,8 @@ internal sealed record PostedForm(
 
     public const string LanguageName = "language";
 
-    private static readonly FormOptions Bounds = new()
+    /// <summary>How much of a form is read.</summary>
+    internal static readonly FormOptions Bounds = new()
     {
         ValueCountLimit = 512, KeyLengthLimit = 128, ValueLengthLimit = RespondingEndpoints.MaximumBody,
         BufferBodyLengthLimit = RespondingEndpoints.MaximumBody, MultipartBodyLengthLimit = RespondingEndpoints.MaximumBody,

@@ -40,7 +40,7 @@ public static class RespondingEndpoints
     /// Lets the pages name stylesheet and script by fingerprint, so that browsers keep them for good and ask for a changed one at once.
     /// Without a map of static assets (a test host) the plain names are used.
     /// </summary>
-    private static ResourceAssetCollection AssetsOf(IEndpointRouteBuilder endpoints) =>
+    internal static ResourceAssetCollection AssetsOf(IEndpointRouteBuilder endpoints) =>
         StaticAssetsEndpointDataSourceHelper.HasStaticAssetsDataSource(endpoints)
             ? new([.. StaticAssetsEndpointDataSourceHelper.ResolveStaticAssetDescriptors(endpoints, null)
                 .Select(asset => (asset.Route, Label: asset.Properties.FirstOrDefault(property => property.Name == "label")?.Value))

@@ -31,7 +31,8 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
                 expired ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
                 new LandingPage.Content(
                     words, form, AppUrls.Survey(token!), RequestToken(http), standing == LinkStanding.InProgress, expired)),
-            LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered, [words[RespondingTexts.AnsweredText]]),
+            LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered,
+                [words[form.IsConfidential ? RespondingTexts.AnsweredTextConfidential : RespondingTexts.AnsweredText]]),
             LinkStanding.Closed => Notice(
                 StatusCodes.Status410Gone, words, form, RespondingTexts.Closed,
                 [.. form.ClosesOn is { } last ? [words[RespondingTexts.ClosedOn, words.Day(last)]] : Array.Empty<string>(), words[RespondingTexts.ClosedText]]),
@@ -39,6 +40,10 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
             _ => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.NotOpenYet, [words[RespondingTexts.NotOpenYetText]]),
         };
     }
+
+    /// <summary>The first page as members see it, without a link behind it: its button leads nowhere.</summary>
+    public static IResult Preview(SurveyForm form, string language) => Page<LandingPage>(
+        StatusCodes.Status200OK, new LandingPage.Content(MemberWords.In(language), form, AppUrls.FacePreview(language), "", false, false));
 
     /// <summary>A page of the questionnaire.</summary>
     public IResult Answer(HttpContext http, string handle, ViewPage.View view) =>
@@ -97,7 +102,7 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
     private static RazorComponentResult<NoticePage> Notice(int status, MemberWords words, SurveyForm? form, string title, string[] texts) =>
         Page<NoticePage>(status, new NoticePage.Content(words, form, words[title], texts));
 
-    private static RazorComponentResult<TPage> Page<TPage>(int status, object content)
+    internal static RazorComponentResult<TPage> Page<TPage>(int status, object content)
         where TPage : IComponent => new(new Dictionary<string, object?> { ["Shown"] = content })
         {
             StatusCode = status, PreventStreamingRendering = true,
@@ -106,7 +111,7 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
     private string RequestToken(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken!;
 
     /// <summary>Without a genuine link nobody's language is known but the browser's.</summary>
-    private static MemberWords WordsOf(HttpContext http)
+    internal static MemberWords WordsOf(HttpContext http)
     {
         var asked = http.Request.Query["language"].ToString();
         var accepted = http.Request.GetTypedHeaders().AcceptLanguage

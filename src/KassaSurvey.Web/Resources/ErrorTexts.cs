@@ -39,4 +39,21 @@ public sealed class ErrorTexts
     public const string Call_NotAnswerable = nameof(Call_NotAnswerable);
     public const string Call_NoteTooLong = nameof(Call_NoteTooLong);
     public const string Call_AgainInThePast = nameof(Call_AgainInThePast);
+    public const string Face_NotAColour = nameof(Face_NotAColour);
+    public const string Face_TooPale = nameof(Face_TooPale);
+    public const string Face_NotAPicture = nameof(Face_NotAPicture);
+    public const string Face_PictureTooLarge = nameof(Face_PictureTooLarge);
+    public const string Face_PictureTooWide = nameof(Face_PictureTooWide);
+    public const string Face_BadName = nameof(Face_BadName);
+    public const string Face_BadEmail = nameof(Face_BadEmail);
+    public const string Face_BadContact = nameof(Face_BadContact);
+    public const string Face_BadAddress = nameof(Face_BadAddress);
+    public const string Face_BadCountry = nameof(Face_BadCountry);
+    public const string Face_ChangedMeanwhile = nameof(Face_ChangedMeanwhile);
+    public const string Face_TextTooLong = nameof(Face_TextTooLong);
+    public const string Survey_ConfidentialityFixed = nameof(Survey_ConfidentialityFixed);
+    public const string Feedback_Unknown = nameof(Feedback_Unknown);
+    public const string Feedback_AlreadyAnswered = nameof(Feedback_AlreadyAnswered);
+    public const string Feedback_AnsweredMeanwhile = nameof(Feedback_AnsweredMeanwhile);
+    public const string Feedback_BadNote = nameof(Feedback_BadNote);
 }

@@ -64,4 +64,18 @@ public static class RespondingTexts
     public const string ThanksNext = nameof(ThanksNext);
     public const string ThanksClose = nameof(ThanksClose);
     public const string PrivacyLine = nameof(PrivacyLine);
+    public const string HowLongOne = nameof(HowLongOne);
+    public const string ConfidentialText = nameof(ConfidentialText);
+    public const string WhoSees = nameof(WhoSees);
+    public const string WhoSeesText = nameof(WhoSeesText);
+    public const string WhoSeesFloor = nameof(WhoSeesFloor);
+    public const string PrivacyNotice = nameof(PrivacyNotice);
+    public const string SubmitTextConfidential = nameof(SubmitTextConfidential);
+    public const string AnsweredTextConfidential = nameof(AnsweredTextConfidential);
+    public const string ThanksTextConfidential = nameof(ThanksTextConfidential);
+    public const string PrivacyLineConfidential = nameof(PrivacyLineConfidential);
+    public const string ServiceLink = nameof(ServiceLink);
+    public const string AccessibilityLink = nameof(AccessibilityLink);
+    public const string NewTab = nameof(NewTab);
+    public const string DigitsHint = nameof(DigitsHint);
 }

@@ -39,4 +39,7 @@ public sealed class ShellTexts
     public const string NotAllowedText = nameof(NotAllowedText);
     public const string SignedOutTitle = nameof(SignedOutTitle);
     public const string SignedOutText = nameof(SignedOutText);
+    public const string FundFace = nameof(FundFace);
+    public const string Feedback = nameof(Feedback);
+    public const string AccessibilityStatement = nameof(AccessibilityStatement);
 }

@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 
@@ -6,7 +7,7 @@ namespace KassaSurvey.Domain.Tests.Surveys;
 public class PreFlightTests
 {
     private static readonly DateOnly Today = new(2027, 1, 4);
-    private static readonly PreFlightFace Face = new(LocalizedText.Same("Privacy"), "#1d4e5f", "survey@fund.example");
+    private static readonly PreFlightFace Face = new(LocalizedText.Same("Privacy"), FundColour.Parse("#1d4e5f").Value, "survey@fund.example");
 
     private static readonly QuestionnaireDraft Ready = new()
     {
@@ -84,12 +85,11 @@ public class PreFlightTests
     }
 
     [Theory]
-    [InlineData("#767676", false)]
-    [InlineData("#777777", true)]
-    [InlineData("#ffcc00", true)]
-    [InlineData("blue", true)]
-    public void Check_ColourUnderWhiteText_BlocksBelowFourAndAHalfToOne(string colour, bool blocks) =>
-        Assert.Equal(blocks, PreFlight.Check(Ready, Face with { Colour = colour }, [], Today).Any(finding => finding.What.Code == "Check.ContrastTooLow"));
+    [InlineData(0x76, 0x76, 0x76, false)]
+    [InlineData(0x77, 0x77, 0x77, true)]
+    [InlineData(0xff, 0xcc, 0x00, true)]
+    public void Check_ColourUnderWhiteText_BlocksBelowFourAndAHalfToOne(byte red, byte green, byte blue, bool blocks) =>
+        Assert.Equal(blocks, PreFlight.Check(Ready, Face with { Colour = new FundColour(red, green, blue) }, [], Today).Any(finding => finding.What.Code == "Check.ContrastTooLow"));
 
     [Fact]
     public void LongestWay_BranchesThatExcludeEachOther_CountsTheLonger()

@@ -30,23 +30,6 @@ public class AnsweringTests(Site site)
     }
 
     [BrowserFact]
-    public async Task Survey_EveryPage_FitsAPhoneWithoutSidewaysScrolling()
-    {
-        var link = await site.App.NewMemberLinkAsync();
-        await using var phone = await site.Browser.OpenAsync(320, "fi-FI");
-        var member = new MemberJourney(await phone.NewPageAsync());
-        await member.Page.GotoAsync(link);
-
-        while (!member.IsDone)
-        {
-            var (shown, needed) = (320, await member.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
-            Assert.True(needed <= shown, $"{member.Page.Url} is {needed} px wide on a screen of {shown}");
-            await member.AnswerPageAsync();
-            await member.ForwardAsync();
-        }
-    }
-
-    [BrowserFact]
     public async Task Survey_WebSocketsBlocked_IsAnsweredWithoutAskingForOne()
     {
         var before = await site.CountResponsesAsync();

@@ -81,14 +81,19 @@ internal sealed partial class MemberJourney(IPage page)
         throw new InvalidOperationException($"After {MostPages} pages the questionnaire has not ended: {page.Url}");
     }
 
+    /// <summary>Presses the button of a language, which keeps what is filled in.</summary>
+    public Task SwitchAsync(string language) => PressAsync($".languages button[value={language}]");
+
+    private Task PressAsync(string button) => MovedByAsync(() => page.Locator(button).First.ClickAsync());
+
     /// <summary>Every press is a post and a redirect: it is over when the browser shows another document.</summary>
-    private async Task PressAsync(string button)
+    public async Task MovedByAsync(Func<Task> press)
     {
         var moved = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         page.FrameNavigated += OnNavigated;
         try
         {
-            await page.Locator(button).First.ClickAsync();
+            await press();
             await moved.Task.WaitAsync(Patience);
             await page.WaitForLoadStateAsync();
         }

@@ -52,7 +52,19 @@ public sealed class Site : IAsyncLifetime
     public async Task OpenOverviewAsync(IPage page, int year)
     {
         await page.GotoAsync(string.Create(CultureInfo.InvariantCulture, $"{App.Address}/?year={year}"));
-        var control = page.Locator(".ks-controls [role=combobox]").First;
+        await LiveAsync(page, ".ks-controls [role=combobox]");
+    }
+
+    /// <summary>Opens the page of the fund's face and waits until it is live.</summary>
+    public async Task OpenFaceAsync(IPage page)
+    {
+        await page.GotoAsync(App.Address + "/administration/fund");
+        await LiveAsync(page, "#face-logo");
+    }
+
+    private static async Task LiveAsync(IPage page, string element)
+    {
+        var control = page.Locator(element).First;
         // Blazor marks the elements that it refers to, and it does so only once the page is live.
         for (var waited = TimeSpan.Zero; waited < Patience; waited += Pause)
         {

@@ -85,6 +85,14 @@ public sealed class MemberBrowser(HttpClient http)
 
     public async Task<HttpResponseMessage> PostAsync(string path, HttpContent content) => await http.PostAsync(path, content);
 
+    /// <summary>Posts these fields and shows the answer, redirects too.</summary>
+    public async Task PostFormAsync(string path, params KeyValuePair<string, string>[] fields)
+    {
+        Path = path;
+        using var content = new FormUrlEncodedContent(fields);
+        await ReadAsync(await http.PostAsync(path, content));
+    }
+
     private async Task ReadAsync(HttpResponseMessage response)
     {
         (Response, Status) = (response, response.StatusCode);

@@ -14,6 +14,8 @@ internal sealed class SurveyConfiguration : IEntityTypeConfiguration<Survey>
         builder.Property(survey => survey.Id).ValueGeneratedNever();
         builder.Property(survey => survey.Key).HasMaxLength(CodeText.MaximumLength);
         builder.Property(survey => survey.Name).HasMaxLength(2000);
+        // Surveys from before the setting promised anonymity.
+        builder.Property(survey => survey.Confidentiality).HasDefaultValue(Confidentiality.Anonymous).HasSentinel(default(Confidentiality));
         builder.HasIndex(survey => new { survey.FundId, survey.Key }).IsUnique();
         builder.HasOne<Fund>().WithMany().HasForeignKey(survey => survey.FundId).OnDelete(DeleteBehavior.Restrict);
     }

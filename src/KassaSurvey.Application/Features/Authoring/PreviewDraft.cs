@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -26,7 +27,7 @@ public sealed class PreviewDraft(IKassaDatabase database)
 
         var (fund, wave, draft) = (loaded.Fund, loaded.Wave, loaded.Draft);
         return new SurveyForm(
-            fund.Id, wave.Id, wave.Revision, fund.Name, loaded.Survey.Name, fund.ContactEmail, fund.MinimumCell,
+            fund.Id, wave.Id, wave.Revision, PublicFace.Of(fund, loaded.Face), loaded.Survey.Name, loaded.Survey.Confidentiality, fund.MinimumCell,
             wave.ClosesOn ?? draft.Settings.ClosesOn,
             new Questionnaire(wave.Questions),
             draft.Areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));

@@ -59,6 +59,7 @@ public sealed class CreateDemonstration(IKassaDatabase database, SealWave sealWa
             Languages.Finnish,
             "kysely@esimerkkikassa.example");
         db.Funds.Add(fund);
+        db.FundFaces.Add(DemonstrationFace.Of(fund, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         var survey = CreateSurvey.Add(db, fund, SurveyKey, CreateSurvey.DefaultName);
         await db.SaveChangesAsync(cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
@@ -10,7 +11,7 @@ namespace KassaSurvey.Application.Features.Responding;
 
 /// <summary>
 /// Keeps the form of each wave in the field, so that a request reads the member's own rows only. A new revision of the wave
-/// replaces it at once; the fund's name and contact, which have no revision, show up within <see cref="Age"/>.
+/// replaces it at once, and so does a change of the fund's face in this process; one made by another shows up within <see cref="Age"/>.
 /// </summary>
 public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider time)
 {
@@ -42,15 +43,19 @@ public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider tim
         }
     }
 
+    /// <summary>Reads everything again at the next visit: the fund has changed how it shows itself.</summary>
+    public void Forget() => _entries.Clear();
+
     private async Task<SurveyForm> LoadAsync(FundId fundId, WaveId waveId)
     {
         await using var db = database.For(Viewer.Respondent(fundId));
         var fund = await db.Funds.AsNoTracking().SingleAsync(fund => fund.Id == fundId, CancellationToken.None);
+        var face = await db.FundFaces.AsNoTracking().SingleOrDefaultAsync(face => face.FundId == fundId, CancellationToken.None);
         var wave = await db.Waves.AsNoTracking().Include(wave => wave.Questions).SingleAsync(wave => wave.Id == waveId, CancellationToken.None);
         var survey = await db.Surveys.AsNoTracking().SingleAsync(survey => survey.Id == wave.SurveyId, CancellationToken.None);
         var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id).ToListAsync(CancellationToken.None);
         return new(
-            fundId, waveId, wave.Revision, fund.Name, survey.Name, fund.ContactEmail, fund.MinimumCell, wave.ClosesOn,
+            fundId, waveId, wave.Revision, PublicFace.Of(fund, face), survey.Name, survey.Confidentiality, fund.MinimumCell, wave.ClosesOn,
             new Questionnaire(wave.Questions),
             areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));
     }

@@ -1,12 +1,15 @@
+using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Responding;
 
 /// <summary>
-/// Saves the last page and hands the answers in, in one transaction. What ties the answer to the member is destroyed with it;
-/// only the day remains. Submitting again is harmless.
+/// Saves the last page and hands the answers in, in one transaction. What ties the answer to the member is destroyed with it
+/// (kept apart in a confidential survey); only the day remains. Submitting again is harmless.
 /// </summary>
 public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
 {
@@ -65,6 +68,8 @@ public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
                 {
                     return RespondingErrors.NotAnswerable;
                 }
+
+                KeepTie(db, form, invitation, response);
             }
 
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
@@ -78,5 +83,14 @@ public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
             await transaction.CommitAsync(stop);
             return Result.Of(outcome);
         }, cancellationToken);
+    }
+
+    /// <summary>Only where the member was told so on the first page.</summary>
+    private static void KeepTie(KassaDbContext db, SurveyForm form, Invitation invitation, Response response)
+    {
+        if (form.IsConfidential)
+        {
+            db.ConfidentialLinks.Add(ConfidentialLink.Of(invitation, response));
+        }
     }
 }

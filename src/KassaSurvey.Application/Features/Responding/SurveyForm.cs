@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 
@@ -8,9 +9,9 @@ namespace KassaSurvey.Application.Features.Responding;
 /// <param name="FundId">The fund that asks.</param>
 /// <param name="WaveId">The wave.</param>
 /// <param name="Revision">The wave's revision it was read from.</param>
-/// <param name="FundName">Who asks.</param>
+/// <param name="Face">Who asks, and how the fund shows itself.</param>
 /// <param name="SurveyName">What the survey is called.</param>
-/// <param name="ContactEmail">Whom members can ask.</param>
+/// <param name="Confidentiality">What members are promised about their answers.</param>
 /// <param name="MinimumCell">Fewest answers behind any figure shown.</param>
 /// <param name="ClosesOn">Last day of answering.</param>
 /// <param name="Questionnaire">Questions and pages.</param>
@@ -19,10 +20,20 @@ public sealed record SurveyForm(
     FundId FundId,
     WaveId WaveId,
     int Revision,
-    LocalizedText FundName,
+    PublicFace Face,
     LocalizedText SurveyName,
-    string ContactEmail,
+    Confidentiality Confidentiality,
     int MinimumCell,
     DateOnly? ClosesOn,
     Questionnaire Questionnaire,
-    ImmutableDictionary<string, LocalizedText> AreaNames);
+    ImmutableDictionary<string, LocalizedText> AreaNames)
+{
+    /// <summary>Who asks.</summary>
+    public LocalizedText FundName => Face.Name;
+
+    /// <summary>True when the tie between member and answer is kept.</summary>
+    public bool IsConfidential => Confidentiality == Confidentiality.Confidential;
+
+    /// <summary>How long it takes, in whole minutes.</summary>
+    public int Minutes { get; } = AnsweringTime.MinutesOf(Questionnaire);
+}

@@ -11,7 +11,7 @@ namespace KassaSurvey.Web.Components.Responding;
 /// <summary>The product's own words in one of the four languages. The language is the member's, never the server's.</summary>
 public sealed class MemberWords
 {
-    private static readonly ResourceManager Texts = new(typeof(RespondingTexts));
+    private static readonly ResourceManager[] Texts = [new(typeof(RespondingTexts)), new(typeof(AccessibilityTexts))];
 
     private static readonly FrozenDictionary<string, MemberWords> All =
         Languages.All.ToFrozenDictionary(language => language, language => new MemberWords(language));
@@ -33,7 +33,7 @@ public sealed class MemberWords
 
     /// <summary>The text of a key.</summary>
     public string this[string key] =>
-        Texts.GetString(key, _culture) ?? throw new MissingManifestResourceException($"No text '{key}' in '{Language}'.");
+        Texts.Select(texts => texts.GetString(key, _culture)).FirstOrDefault(text => text is not null) ?? throw new MissingManifestResourceException($"No text '{key}' in '{Language}'.");
 
     /// <summary>The text of a key with its placeholders filled.</summary>
     public string this[string key, params object?[] arguments] => string.Format(_culture, this[key], arguments);
@@ -43,6 +43,15 @@ public sealed class MemberWords
 
     /// <summary>A day with its weekday, as people write it.</summary>
     public string Day(DateOnly day) => day.ToString("D", _culture);
+
+    /// <summary>A day without its weekday.</summary>
+    public string Date(DateOnly day) => day.ToString("d", _culture);
+
+    /// <summary>How long a questionnaire takes.</summary>
+    public string Minutes(int minutes) => minutes == 1 ? this[RespondingTexts.HowLongOne] : this[RespondingTexts.HowLongText, minutes];
+
+    /// <summary>What is wrong with a form, in a sentence.</summary>
+    public string Say(Error error) => this[error.Code.Replace(".", "", StringComparison.Ordinal), [.. error.Arguments]];
 
     /// <summary>What is wrong with a field, in a sentence.</summary>
     public string Say(Error error, Question question)

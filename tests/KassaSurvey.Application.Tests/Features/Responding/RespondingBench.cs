@@ -73,6 +73,22 @@ internal sealed class RespondingBench : IAsyncDisposable
     public Task<Result<StartResponse.Started>> StartAsync(string token, string? language = null) =>
         Start.ExecuteAsync(new(token, language), CancellationToken.None);
 
+    /// <summary>Says what the survey promises; before the first visit.</summary>
+    public async Task PromiseAsync(Confidentiality confidentiality)
+    {
+        await using var context = _database.Open();
+        var survey = await context.Surveys.SingleAsync();
+        Assert.True(survey.Promise(confidentiality, hasBeenAsked: false).IsSuccess);
+        await context.SaveChangesAsync();
+    }
+
+    /// <summary>The kept ties between members and answers.</summary>
+    public async Task<List<ConfidentialLink>> TiesAsync()
+    {
+        await using var context = _database.Open();
+        return await context.ConfidentialLinks.AsNoTracking().ToListAsync();
+    }
+
     /// <summary>Saves a page as the "next" button does.</summary>
     public Task<Result<SaveAnswers.Saved>> SaveAsync(string token, int page, params (string Code, string Value)[] fields) =>
         Save.ExecuteAsync(new(token, page, null, IsLeft: true, Fields(fields)), CancellationToken.None);

@@ -1,0 +1,51 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace KassaSurvey.EndToEnd.Accessibility;
+
+/// <summary>What a program can tell of a page: axe's findings (WCAG 2.2 A and AA, and good practice), and whether anything is cut.</summary>
+internal static class PageCheck
+{
+    /// <summary>Texts that stick out of the screen or are clipped by their own box, and the width of a page that must be scrolled sideways.</summary>
+    private const string CutTexts =
+        """
+        () => {
+          const found = [];
+          const root = document.documentElement;
+          if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide on ${root.clientWidth}`);
+          for (const element of document.body.querySelectorAll('*')) {
+            if (element.closest('.visually-hidden, .skip, svg, option') || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+            const box = element.getBoundingClientRect();
+            if (!box.width) continue;
+            const style = getComputedStyle(element);
+            const clips = style.overflowX !== 'visible' && element.tagName !== 'TEXTAREA';
+            if (box.right > root.clientWidth + 1 || box.left < -1
+                || (clips && (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 1))) {
+              found.push(`${element.tagName} "${element.textContent.trim().slice(0, 40)}" ${Math.round(box.left)}-${Math.round(box.right)}`);
+            }
+          }
+          return found;
+        }
+        """;
+
+    /// <summary>Fails with what axe finds.</summary>
+    public static async Task AssertCleanAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new() { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        var found = result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{rule.Id}: {rule.Help}\n    {node.Html}"));
+        Assert.True(result.Violations.Length == 0, $"{Where(page)}\n{string.Join('\n', found)}");
+    }
+
+    /// <summary>Fails when anything is cut or the page scrolls sideways.</summary>
+    public static async Task AssertNothingCutAsync(IPage page)
+    {
+        var found = await page.EvaluateAsync<string[]>(CutTexts);
+        Assert.True(found.Length == 0, $"{Where(page)}\n{string.Join('\n', found)}");
+    }
+
+    private static string Where(IPage page) => $"{new Uri(page.Url).PathAndQuery} at {page.ViewportSize!.Width} px";
+}
