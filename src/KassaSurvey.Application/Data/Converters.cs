@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -25,6 +26,9 @@ internal sealed class AnswerOptionsComparer() : ValueComparer<ImmutableArray<Ans
 
 internal sealed class DisplayConditionConverter() : ValueConverter<DisplayCondition, string>(
     condition => StoredJson.Write(condition), json => StoredJson.Read<DisplayCondition>(json));
+
+internal sealed class IndexRecipeConverter() : ValueConverter<IndexRecipe, string>(
+    recipe => StoredJson.WriteRecipe(recipe), json => StoredJson.ReadRecipe(json));
 
 internal sealed class SegmentsConverter() : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
     segments => StoredJson.Write(segments), json => StoredJson.ReadSegments(json));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,7 @@ internal static class KassaConventions
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();
         builder.Properties<DisplayCondition>().HaveConversion<DisplayConditionConverter>();
+        builder.Properties<IndexRecipe>().HaveConversion<IndexRecipeConverter>();
         builder.Properties<ImmutableSortedDictionary<string, string>>().HaveConversion<SegmentsConverter, SegmentsComparer>();
         builder.Properties<IReadOnlyList<string>>().HaveConversion<CategoriesConverter, CategoriesComparer>();
     }

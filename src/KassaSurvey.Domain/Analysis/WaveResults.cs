@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Domain.Analysis;
@@ -36,6 +37,12 @@ public sealed record WaveResults
 
     /// <summary>The service areas with ratings, in the survey's order; the overall grade is a question, not an area.</summary>
     public required ImmutableArray<AreaResult> Areas { get; init; }
+
+    /// <summary>The fund's index by the year's recipe; null where it was not asked for.</summary>
+    public IndexResult? Index { get; init; }
+
+    /// <summary>The experience index with its three dimensions; null where it was not asked for.</summary>
+    public ExperienceResult? Experience { get; init; }
 
     /// <summary>The overall grade, when the survey asks it.</summary>
     public QuestionResult? Overall => Find(Survey.OverallCode);

@@ -1,5 +1,6 @@
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 
 namespace KassaSurvey.Domain.Surveys;
 
@@ -25,9 +26,15 @@ public sealed class Survey : IFundOwned
     /// <summary>Its name.</summary>
     public LocalizedText Name { get; private set; } = LocalizedText.Empty;
 
+    /// <summary>The recipe of the index that new waves take with them; null = the overall grade. Waves made before keep theirs.</summary>
+    public IndexRecipe? IndexRecipe { get; private set; }
+
     /// <summary>Makes a survey.</summary>
     /// <exception cref="ArgumentException">The key is not a valid key.</exception>
     public static Survey Create(FundId fund, string key, LocalizedText name) => CodeText.IsKey(key)
         ? new() { Id = NewId.Of<SurveyId>(), FundId = fund, Key = key, Name = name }
         : throw new ArgumentException($"'{key}' is not a valid survey key.", nameof(key));
+
+    /// <summary>Computes the index of new waves by another recipe.</summary>
+    public void Use(IndexRecipe recipe) => IndexRecipe = recipe;
 }

@@ -21,6 +21,12 @@ public sealed record ResultsDocument(
     IReadOnlyList<ResultsDocument.Figure> Areas,
     IReadOnlyList<ResultsDocument.Hidden> Suppressed)
 {
+    /// <summary>The fund's index by the year's recipe.</summary>
+    public IndexDocument? Index { get; init; }
+
+    /// <summary>The experience index.</summary>
+    public ExperienceDocument? Experience { get; init; }
+
     /// <summary>The document of these results.</summary>
     public static ResultsDocument Of(SurveyResults source)
     {
@@ -38,7 +44,11 @@ public sealed record ResultsDocument(
             results.Population.Conditions.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)[.. condition.Value]),
             [.. results.Questions.Select(FigureOf)],
             [.. results.Areas.Select(FigureOf)],
-            [.. HiddenOf(results)]);
+            [.. HiddenOf(results)])
+        {
+            Index = results.Index is { } index ? IndexDocument.Of(index) : null,
+            Experience = results.Experience is { } experience ? ExperienceDocument.Of(experience) : null,
+        };
     }
 
     private static Figure FigureOf(QuestionResult result) =>
@@ -82,9 +92,9 @@ public sealed record ResultsDocument(
         .Where(pair => pair.Current is Reading.Suppressed)
         .Select(pair => new Hidden(pair.Code, ((Reading.Suppressed)pair.Current).Reason));
 
-    private static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    internal static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
-    private static double[]? Bounds(ConfidenceInterval? interval) =>
+    internal static double[]? Bounds(ConfidenceInterval? interval) =>
         interval is { } known && double.IsFinite(known.Lower) && double.IsFinite(known.Upper) ? [known.Lower, known.Upper] : null;
 
     /// <summary>A question or an area.</summary>

@@ -271,6 +271,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("int");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -382,6 +385,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 
                     b.Property<string>("Condition")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("int");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -532,6 +538,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -560,6 +569,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("int");

@@ -264,6 +264,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -374,6 +377,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("Condition")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -524,6 +530,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -552,6 +561,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("INTEGER");
