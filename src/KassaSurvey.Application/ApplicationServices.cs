@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
@@ -24,6 +25,8 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<GetResults>();
+        services.AddSingleton<GetBreakdown>();
+        services.AddSingleton<ChangeIndexRecipe>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<BuildYearlyReport>();

@@ -60,7 +60,11 @@ public sealed record WaveResults
 /// <param name="Trend">All years up to this one, oldest first; this year last. Everybody only; empty with a filter.</param>
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record QuestionResult(
-    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
+    public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+}
 
 /// <summary>A service area's result.</summary>
 /// <param name="Area">The area.</param>
@@ -72,4 +76,8 @@ public sealed record QuestionResult(
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record AreaResult(
     ServiceArea Area, ImmutableArray<Question> Questions, Reading Current, Reading? Compared, Change? Change,
-    ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
+    public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+}

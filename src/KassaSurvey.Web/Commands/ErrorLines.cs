@@ -14,6 +14,9 @@ public static class ErrorLines
         ["Wave.YearNotFound"] = "The survey '{0}' has no results for {1}.",
         ["Reports.UnknownLanguage"] = "There is no language '{0}'. Known: {1}.",
         ["Results.NothingYet"] = "The survey '{0}' has no results yet.",
+        ["Breakdown.Filtered"] = "A breakdown is of everybody: leave --where out.",
+        ["Breakdown.Segments"] = "--by takes one segment, or {0} different ones.",
+        ["Breakdown.NoAnswers"] = "Only published figures are known of {0}; they cannot be broken down.",
         ["Population.UnknownSegment"] = "There is no segment '{0}' in these answers. Known: {1}.",
         ["Population.UnknownValue"] = "There is no '{0}' in the segment '{1}'. Known: {2}.",
     };

@@ -52,12 +52,12 @@ public sealed record ResultsDocument(
     }
 
     private static Figure FigureOf(QuestionResult result) =>
-        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change);
+        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change, result.Progress);
 
     private static Figure FigureOf(AreaResult result) =>
-        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change);
+        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change, result.Progress);
 
-    private static Figure FigureOf(string code, string? area, AnswerScale? scale, Reading reading, Change? change)
+    private static Figure FigureOf(string code, string? area, AnswerScale? scale, Reading reading, Change? change, Progress? progress)
     {
         var value = reading.Value;
         return new()
@@ -83,6 +83,10 @@ public sealed record ResultsDocument(
             P = Known(change?.Test?.PValue),
             PAdjusted = Known(change?.AdjustedP),
             Verdict = change?.Verdict,
+            Rises = progress?.Rises,
+            Falls = progress?.Falls,
+            LargestImprovement = progress?.IsLargestImprovement,
+            LargestImprovementSince = progress?.LargestSince?.Value,
         };
     }
 
@@ -143,6 +147,22 @@ public sealed record ResultsDocument(
         public required double? PAdjusted { get; init; }
 
         public required Verdict? Verdict { get; init; }
+
+        /// <summary>Rises in a row up to this year; null when no earlier year is comparable.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Rises { get; init; }
+
+        /// <summary>Falls in a row, likewise.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Falls { get; init; }
+
+        /// <summary>True when this improvement is larger than every earlier one.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public bool? LargestImprovement { get; init; }
+
+        /// <summary>The latest earlier year that improved at least as much.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? LargestImprovementSince { get; init; }
     }
 
     /// <summary>The ends of a scale.</summary>
