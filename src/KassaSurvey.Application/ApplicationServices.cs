@@ -7,6 +7,7 @@ using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
@@ -34,6 +35,8 @@ public static class ApplicationServices
         services.AddSingleton<CompareWaves>();
         services.AddSingleton<WeighWave>();
         services.AddSingleton<RateWave>();
+        services.AddSingleton<GetBreakdown>();
+        services.AddSingleton<ChangeIndexRecipe>();
         services.AddSingleton<BuildYearlyReport>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<QuestionnaireCache>();

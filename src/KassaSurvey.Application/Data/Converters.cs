@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -31,6 +32,9 @@ internal sealed class WaveCompositionConverter() : ValueConverter<WaveCompositio
 
 /// <summary>Times are kept in UTC; the database does not say so when it gives them back.</summary>
 internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+
+internal sealed class IndexRecipeConverter() : ValueConverter<IndexRecipe, string>(
+    recipe => StoredJson.WriteRecipe(recipe), json => StoredJson.ReadRecipe(json));
 
 internal sealed class SegmentsConverter() : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
     segments => StoredJson.Write(segments), json => StoredJson.ReadSegments(json));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,6 +28,7 @@ internal static class KassaConventions
         builder.Properties<DisplayCondition>().HaveConversion<DisplayConditionConverter>();
         builder.Properties<WaveComposition>().HaveConversion<WaveCompositionConverter>();
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        builder.Properties<IndexRecipe>().HaveConversion<IndexRecipeConverter>();
         builder.Properties<ImmutableSortedDictionary<string, string>>().HaveConversion<SegmentsConverter, SegmentsComparer>();
         builder.Properties<IReadOnlyList<string>>().HaveConversion<CategoriesConverter, CategoriesComparer>();
     }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Data;
@@ -33,6 +34,20 @@ internal static class StoredJson
         .. Read<StoredOption[]>(json).Select(option =>
             new AnswerOption(option.Number, option.Code, LocalizedText.Of(option.Label), option.IsExclusive, option.IsCantSay)),
     ];
+
+    public static string WriteRecipe(IndexRecipe recipe) =>
+        Write(new StoredRecipe(recipe.Code, recipe.Version, [.. recipe.Items.Select(item => new StoredIndexItem(item.QuestionCode, item.Weight))], recipe.MinimumShare));
+
+    public static IndexRecipe ReadRecipe(string json)
+    {
+        var stored = Read<StoredRecipe>(json);
+        return IndexRecipe.Create(
+            stored.Code, stored.Version, stored.Items.Select(item => new IndexItem(item.Question, item.Weight)), stored.MinimumShare).Value;
+    }
+
+    private sealed record StoredRecipe(string Code, int Version, IReadOnlyList<StoredIndexItem> Items, double MinimumShare);
+
+    private sealed record StoredIndexItem(string Question, double Weight);
 
     private sealed record StoredOption(
         int Number, string Code, IReadOnlyDictionary<string, string> Label, bool IsExclusive, bool IsCantSay);

@@ -40,6 +40,9 @@ internal sealed class PopulationCells
         }
     }
 
+    /// <summary>Rows of a breakdown's group, whose differences from others are audited for the whole breakdown at once.</summary>
+    public PopulationCells(ulong[] selection) => Selection = selection;
+
     /// <summary>The population's rows; empty = every row.</summary>
     public ulong[] Selection { get; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Domain.Analysis;
@@ -37,6 +38,12 @@ public sealed record WaveResults
     /// <summary>The service areas with ratings, in the survey's order; the overall grade is a question, not an area.</summary>
     public required ImmutableArray<AreaResult> Areas { get; init; }
 
+    /// <summary>The fund's index by the year's recipe; null where it was not asked for.</summary>
+    public IndexResult? Index { get; init; }
+
+    /// <summary>The experience index with its three dimensions; null where it was not asked for.</summary>
+    public ExperienceResult? Experience { get; init; }
+
     /// <summary>The overall grade, when the survey asks it.</summary>
     public QuestionResult? Overall => Find(Survey.OverallCode);
 
@@ -53,7 +60,11 @@ public sealed record WaveResults
 /// <param name="Trend">All years up to this one, oldest first; this year last. Everybody only; empty with a filter.</param>
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record QuestionResult(
-    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
+    public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+}
 
 /// <summary>A service area's result.</summary>
 /// <param name="Area">The area.</param>
@@ -65,4 +76,8 @@ public sealed record QuestionResult(
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record AreaResult(
     ServiceArea Area, ImmutableArray<Question> Questions, Reading Current, Reading? Compared, Change? Change,
-    ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
+    public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+}

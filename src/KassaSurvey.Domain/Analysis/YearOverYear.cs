@@ -14,13 +14,15 @@ public static class YearOverYear
     public const double Alpha = 0.05;
 
     /// <summary>
-    /// Compares one family: its p-values are adjusted together by Holm, so that a claim anywhere in the family is false
-    /// in at most 5 % of reports without any true change.
+    /// Compares one family: its p-values are adjusted together. Headlines by Holm, so that a claim anywhere in the family is false
+    /// in at most 5 % of reports without any true change; explored breakdowns by Benjamini and Hochberg.
     /// </summary>
     /// <param name="family">The figures; one without both years gets no change and is not counted.</param>
     /// <param name="marginIndexPoints">Half-width of "unchanged", in index points.</param>
+    /// <param name="kind">What the family is for.</param>
     /// <returns>One entry per figure, null where a year is missing or hidden.</returns>
-    public static Change?[] Compare(IReadOnlyList<YearPair> family, double marginIndexPoints)
+    public static Change?[] Compare(
+        IReadOnlyList<YearPair> family, double marginIndexPoints, ComparisonFamily kind = ComparisonFamily.Headline)
     {
         var tests = new DifferenceTest?[family.Count];
         var p = new double[family.Count];
@@ -30,7 +32,7 @@ public static class YearOverYear
             p[i] = tests[i]?.PValue ?? double.NaN;
         }
 
-        var adjusted = MultipleTesting.Holm(p);
+        var adjusted = kind == ComparisonFamily.Headline ? MultipleTesting.Holm(p) : MultipleTesting.BenjaminiHochberg(p);
         var changes = new Change?[family.Count];
         for (var i = 0; i < family.Count; i++)
         {

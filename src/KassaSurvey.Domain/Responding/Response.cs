@@ -46,6 +46,9 @@ public sealed class Response : IFundOwned
     /// <summary>The day it was completed; null while in progress or when an imported file does not say.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
+    /// <summary>How long answering took, rounded up to <see cref="ResponseDuration.Step"/> seconds; null when not known.</summary>
+    public int? DurationSeconds { get; private set; }
+
     /// <summary>Survey weight of an imported response; null means 1.</summary>
     public double? Weight { get; private set; }
 
@@ -69,6 +72,7 @@ public sealed class Response : IFundOwned
     {
         Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.Completed,
         Language = source.Language, Mode = source.Mode, StartMode = source.Mode, CompletedOn = source.CompletedOn, Weight = source.Weight,
+        DurationSeconds = ResponseDuration.Coarsen(source.DurationSeconds),
         ExternalId = source.ExternalId, Segments = source.Segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
@@ -79,14 +83,16 @@ public sealed class Response : IFundOwned
     public void SwitchLanguage(string language) => Language = language;
 
     /// <summary>Hands the answers in. A second time is an error that callers treat as done.</summary>
-    public Result Submit(DateOnly today)
+    /// <param name="today">The day.</param>
+    /// <param name="duration">How long answering took, when known; kept coarsely.</param>
+    public Result Submit(DateOnly today, TimeSpan? duration = null)
     {
         if (Status == ResponseStatus.Completed)
         {
             return Error.Of("Response.AlreadySubmitted");
         }
 
-        (Status, CompletedOn) = (ResponseStatus.Completed, today);
+        (Status, CompletedOn, DurationSeconds) = (ResponseStatus.Completed, today, ResponseDuration.Coarsen(duration?.TotalSeconds));
         return Result.Done;
     }
 }
@@ -99,4 +105,8 @@ public sealed class Response : IFundOwned
 /// <param name="Weight">Survey weight, when given.</param>
 /// <param name="Segments">Segment values by name.</param>
 public sealed record ImportedResponse(
-    string ExternalId, string Language, string Mode, DateOnly? CompletedOn, double? Weight, IReadOnlyDictionary<string, string> Segments);
+    string ExternalId, string Language, string Mode, DateOnly? CompletedOn, double? Weight, IReadOnlyDictionary<string, string> Segments)
+{
+    /// <summary>How long answering took in seconds, when given; kept coarsely.</summary>
+    public double? DurationSeconds { get; init; }
+}

@@ -24,6 +24,9 @@ public sealed class Question
     /// <summary>The service area it measures, or null for background and routing questions.</summary>
     public string? AreaCode { get; private set; }
 
+    /// <summary>The side of the experience it tells of, or null.</summary>
+    public ExperienceDimension? Dimension { get; private set; }
+
     /// <summary>Place in the questionnaire, from 1.</summary>
     public int Order { get; private set; }
 
@@ -87,6 +90,7 @@ public sealed class Question
     public QuestionContent Content() => new(Code, Kind, Text)
     {
         AreaCode = AreaCode,
+        Dimension = Dimension,
         Scale = Scale,
         AllowsCantSay = AllowsCantSay,
         Lead = Lead,
@@ -142,6 +146,7 @@ public sealed class Question
     {
         Code = content.Code;
         AreaCode = content.AreaCode;
+        Dimension = content.Dimension;
         Kind = content.Kind;
         ScaleMinimum = content.Scale?.Minimum ?? 0;
         ScaleMaximum = content.Scale?.Maximum ?? 0;

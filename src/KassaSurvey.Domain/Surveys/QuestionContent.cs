@@ -36,6 +36,9 @@ public sealed record QuestionContent
     /// <summary>The service area, or null.</summary>
     public string? AreaCode { get; init; }
 
+    /// <summary>The side of the experience it tells of, or null.</summary>
+    public ExperienceDimension? Dimension { get; init; }
+
     /// <summary>The scale of a rating, else null.</summary>
     public AnswerScale? Scale { get; init; }
 

@@ -1,5 +1,6 @@
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 
 namespace KassaSurvey.Domain.Surveys;
 
@@ -28,6 +29,9 @@ public sealed class Survey : IFundOwned
     /// <summary>What members are promised about their answers; said to them on the first page.</summary>
     public Confidentiality Confidentiality { get; private set; } = Confidentiality.Anonymous;
 
+    /// <summary>The recipe of the index that new waves take with them; null = the overall grade. Waves made before keep theirs.</summary>
+    public IndexRecipe? IndexRecipe { get; private set; }
+
     /// <summary>Makes a survey.</summary>
     /// <exception cref="ArgumentException">The key is not a valid key.</exception>
     public static Survey Create(FundId fund, string key, LocalizedText name) => CodeText.IsKey(key)
@@ -48,4 +52,7 @@ public sealed class Survey : IFundOwned
         Confidentiality = confidentiality;
         return Result.Done;
     }
+
+    /// <summary>Computes the index of new waves by another recipe.</summary>
+    public void Use(IndexRecipe recipe) => IndexRecipe = recipe;
 }

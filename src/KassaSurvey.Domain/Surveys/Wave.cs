@@ -1,5 +1,6 @@
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 
 namespace KassaSurvey.Domain.Surveys;
 
@@ -52,6 +53,9 @@ public sealed class Wave : IFundOwned
     /// <summary>Half-width of "unchanged", in index points (0-100), set before the answers are seen.</summary>
     public double MarginIndexPoints { get; private set; } = DefaultMarginIndexPoints;
 
+    /// <summary>How this wave's index is computed, frozen when the wave was made; null = by the overall grade (older waves).</summary>
+    public IndexRecipe? IndexRecipe { get; private set; }
+
     /// <summary>How many members were invited, or null when unknown (imported waves).</summary>
     public int? InvitedCount { get; private set; }
 
@@ -74,6 +78,7 @@ public sealed class Wave : IFundOwned
     public static Wave Create(Survey survey, ReportingYear year) => new()
     {
         Id = NewId.Of<WaveId>(), FundId = survey.FundId, SurveyId = survey.Id, Year = year, Status = WaveStatus.Draft,
+        IndexRecipe = survey.IndexRecipe,
     };
 
     /// <summary>Adds a question at the end.</summary>

@@ -17,12 +17,23 @@ public static class ResultsCommand
         var selection = new ResultsSelection();
         var format = new Option<string>("--format") { Description = "json or table.", DefaultValueFactory = _ => Json };
         format.AcceptOnlyFromAmong(Json, Table);
-        var command = new Command("results", "Print the results of a year, compared with another, as JSON or as a table.") { format };
+        var by = new Option<string?>("--by")
+        {
+            Description = "Break the overall grade and the areas down by a segment, or by two crossed: region or region,age. Printed as JSON.",
+            HelpName = "segment[,segment]",
+        };
+        var command = new Command("results", "Print the results of a year, compared with another, as JSON or as a table.") { format, by };
         selection.AddTo(command);
         command.SetAction((parsed, cancellation) => host.ReadAsync(
             parsed,
             async (services, token) =>
             {
+                if (parsed.GetValue(by) is { } segments)
+                {
+                    var query = new GetBreakdown.Query(selection.Query(parsed), segments.Split(',', StringSplitOptions.TrimEntries));
+                    return await PrintBreakdownAsync(services, query, token);
+                }
+
                 var results = await services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, selection.Query(parsed), token);
                 if (!results.IsSuccess)
                 {
@@ -38,5 +49,18 @@ public static class ResultsCommand
             },
             cancellation));
         return command;
+    }
+
+    private static async Task<int> PrintBreakdownAsync(IServiceProvider services, GetBreakdown.Query query, CancellationToken token)
+    {
+        var breakdown = await services.GetRequiredService<GetBreakdown>().ExecuteAsync(Viewer.Operator, query, token);
+        if (!breakdown.IsSuccess)
+        {
+            await Console.Error.WriteLineAsync(ErrorLines.Of(breakdown.Errors));
+            return CommandLine.Failed;
+        }
+
+        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(BreakdownDocument.Of(breakdown.Value), ResultsJson.Options));
+        return CommandLine.Done;
     }
 }

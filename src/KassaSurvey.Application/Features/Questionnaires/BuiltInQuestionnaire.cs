@@ -45,6 +45,7 @@ public static class BuiltInQuestionnaire
         return new(question.Code, question.Kind, LocalizedText.Of(question.Text))
         {
             AreaCode = question.Area,
+            Dimension = question.Experience,
             Scale = scale is null ? null : new AnswerScale(scale.Minimum, scale.Maximum),
             AllowsCantSay = scale?.CantSay ?? false,
             Lead = LocalizedText.Of(question.Lead ?? []),
@@ -80,5 +81,5 @@ public static class BuiltInQuestionnaire
 
     private sealed record FileQuestion(
         string Code, string? Area, QuestionKind Kind, string? Scale, Dictionary<string, string> Text, Dictionary<string, string>? Lead,
-        List<FileOption>? Options, FileCondition? Condition, int MaximumChoices, int MaximumLength);
+        List<FileOption>? Options, FileCondition? Condition, int MaximumChoices, int MaximumLength, ExperienceDimension? Experience = null);
 }

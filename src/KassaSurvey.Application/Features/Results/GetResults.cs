@@ -63,6 +63,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         var current = history.Read(year, query.Population, rule);
         var compared = comparedYear is { } other ? history.Read(other, query.Population, rule) : null;
         var composer = new ResultsComposer(current, compared, history.UpTo(year, rule), query.Population, margin);
+        var indices = new SurveyIndices(history, year, comparedYear, query.Population, rule, margin);
         var results = new WaveResults
         {
             Year = year,
@@ -75,6 +76,8 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             MarginIndexPoints = margin,
             Questions = composer.Questions(),
             Areas = composer.Areas(areas),
+            Index = indices.Index(),
+            Experience = indices.Experience(),
         };
         return new SurveyResults(fund, survey, results)
         {

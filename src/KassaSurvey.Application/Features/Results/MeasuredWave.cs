@@ -1,16 +1,22 @@
 using System.Collections.Concurrent;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Results;
 
 /// <summary>A wave's questions and answers in memory, with the readings of everybody kept once computed. Shared between readers.</summary>
-public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns columns)
+public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns columns, IndexRecipe recipe)
 {
     private readonly ConcurrentDictionary<DisclosureRule, Lazy<WaveReadings>> _everybody = new();
+    private readonly ConcurrentDictionary<(DisclosureRule Rule, IndexRecipe Recipe), IndexReading> _index = new();
+    private readonly ConcurrentDictionary<DisclosureRule, ExperienceReading> _experience = new();
 
     /// <summary>The questions as asked.</summary>
     public Questionnaire Questionnaire { get; } = questionnaire;
+
+    /// <summary>How the year's index is computed.</summary>
+    public IndexRecipe Recipe { get; } = recipe;
 
     /// <summary>The answers.</summary>
     public ResponseColumns Columns { get; } = columns;
@@ -19,6 +25,16 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
     public WaveReadings Read(Population population, DisclosureRule rule) => population.IsEverybody
         ? _everybody.GetOrAdd(rule, kept => new(() => WaveReadings.Of(Questionnaire, Columns, population, kept))).Value
         : WaveReadings.Of(Questionnaire, Columns, population, rule);
+
+    /// <summary>The index of a population by a recipe; those of everybody are computed once.</summary>
+    public IndexReading ReadIndex(IndexRecipe recipe, Population population, DisclosureRule rule) => population.IsEverybody
+        ? _index.GetOrAdd((rule, recipe), kept => IndexReading.Of(kept.Recipe, Questionnaire, Columns, population, kept.Rule))
+        : IndexReading.Of(recipe, Questionnaire, Columns, population, rule);
+
+    /// <summary>The experience of a population; that of everybody is computed once.</summary>
+    public ExperienceReading ReadExperience(Population population, DisclosureRule rule) => population.IsEverybody
+        ? _experience.GetOrAdd(rule, kept => ExperienceReading.Of(Questionnaire, Columns, population, kept))
+        : ExperienceReading.Of(Questionnaire, Columns, population, rule);
 
     /// <summary>Roughly the memory it holds, in bytes.</summary>
     public long Size =>

@@ -4,6 +4,7 @@ using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
@@ -109,11 +110,12 @@ public sealed class MeasuredWaves : IDisposable
     {
         var questions = await db.Waves.AsNoTracking().Where(row => row.Id == wave.Id)
             .SelectMany(row => row.Questions).ToListAsync(cancellationToken);
+        var recipe = await db.Waves.AsNoTracking().Where(row => row.Id == wave.Id).Select(row => row.IndexRecipe).SingleAsync(cancellationToken);
         var questionnaire = new Questionnaire(questions);
         var columns = wave.SealedVersion is { } number
             ? await ReadSealedAsync(db, wave.Id, number, cancellationToken)
             : await AnswerColumns.ReadAsync(db, wave.Id, questionnaire, version, cancellationToken);
-        return new MeasuredWave(questionnaire, columns);
+        return new MeasuredWave(questionnaire, columns, recipe ?? IndexRecipe.Overall);
     }
 
     private static async Task<ResponseColumns> ReadSealedAsync(KassaDbContext db, WaveId wave, int version, CancellationToken cancellationToken)

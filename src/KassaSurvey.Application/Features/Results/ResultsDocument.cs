@@ -21,6 +21,12 @@ public sealed record ResultsDocument(
     IReadOnlyList<ResultsDocument.Figure> Areas,
     IReadOnlyList<ResultsDocument.Hidden> Suppressed)
 {
+    /// <summary>The fund's index by the year's recipe.</summary>
+    public IndexDocument? Index { get; init; }
+
+    /// <summary>The experience index.</summary>
+    public ExperienceDocument? Experience { get; init; }
+
     /// <summary>The document of these results.</summary>
     public static ResultsDocument Of(SurveyResults source)
     {
@@ -38,16 +44,20 @@ public sealed record ResultsDocument(
             results.Population.Conditions.ToDictionary(condition => condition.Key, condition => (IReadOnlyList<string>)[.. condition.Value]),
             [.. results.Questions.Select(FigureOf)],
             [.. results.Areas.Select(FigureOf)],
-            [.. HiddenOf(results)]);
+            [.. HiddenOf(results)])
+        {
+            Index = results.Index is { } index ? IndexDocument.Of(index) : null,
+            Experience = results.Experience is { } experience ? ExperienceDocument.Of(experience) : null,
+        };
     }
 
     private static Figure FigureOf(QuestionResult result) =>
-        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change);
+        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change, result.Progress);
 
     private static Figure FigureOf(AreaResult result) =>
-        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change);
+        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change, result.Progress);
 
-    private static Figure FigureOf(string code, string? area, AnswerScale? scale, Reading reading, Change? change)
+    private static Figure FigureOf(string code, string? area, AnswerScale? scale, Reading reading, Change? change, Progress? progress)
     {
         var value = reading.Value;
         return new()
@@ -73,6 +83,10 @@ public sealed record ResultsDocument(
             P = Known(change?.Test?.PValue),
             PAdjusted = Known(change?.AdjustedP),
             Verdict = change?.Verdict,
+            Rises = progress?.Rises,
+            Falls = progress?.Falls,
+            LargestImprovement = progress?.IsLargestImprovement,
+            LargestImprovementSince = progress?.LargestSince?.Value,
         };
     }
 
@@ -82,9 +96,9 @@ public sealed record ResultsDocument(
         .Where(pair => pair.Current is Reading.Suppressed)
         .Select(pair => new Hidden(pair.Code, ((Reading.Suppressed)pair.Current).Reason));
 
-    private static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
+    internal static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 
-    private static double[]? Bounds(ConfidenceInterval? interval) =>
+    internal static double[]? Bounds(ConfidenceInterval? interval) =>
         interval is { } known && double.IsFinite(known.Lower) && double.IsFinite(known.Upper) ? [known.Lower, known.Upper] : null;
 
     /// <summary>A question or an area.</summary>
@@ -133,6 +147,22 @@ public sealed record ResultsDocument(
         public required double? PAdjusted { get; init; }
 
         public required Verdict? Verdict { get; init; }
+
+        /// <summary>Rises in a row up to this year; null when no earlier year is comparable.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Rises { get; init; }
+
+        /// <summary>Falls in a row, likewise.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? Falls { get; init; }
+
+        /// <summary>True when this improvement is larger than every earlier one.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public bool? LargestImprovement { get; init; }
+
+        /// <summary>The latest earlier year that improved at least as much.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public int? LargestImprovementSince { get; init; }
     }
 
     /// <summary>The ends of a scale.</summary>

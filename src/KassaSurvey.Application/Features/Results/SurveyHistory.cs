@@ -2,6 +2,7 @@ using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -60,6 +61,16 @@ public sealed class SurveyHistory
         var questionnaire = PublishedYear.QuestionnaireOf(entry.Figures, Nearest(year));
         return WaveReadings.OfPublished(questionnaire, population.IsEverybody ? entry.Figures : []);
     }
+
+    /// <summary>The year's index of a population, by its own recipe or by another year's.</summary>
+    public IndexReading ReadIndex(ReportingYear year, IndexRecipe? recipe, Population population, DisclosureRule rule) =>
+        Measured(year) is { } measured
+            ? measured.ReadIndex(recipe ?? measured.Recipe, population, rule)
+            : IndexReading.OfPublished(recipe ?? IndexRecipe.Overall, Read(year, population, rule));
+
+    /// <summary>The year's experience of a population; no fund has published it in this form.</summary>
+    public ExperienceReading ReadExperience(ReportingYear year, Population population, DisclosureRule rule) =>
+        Measured(year)?.ReadExperience(population, rule) ?? ExperienceReading.Nothing(Read(year, population, rule).Questionnaire);
 
     /// <summary>Everybody's readings of all years up to this one, oldest first.</summary>
     public List<SurveyYear> UpTo(ReportingYear year, DisclosureRule rule) =>

@@ -463,6 +463,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("date");
 
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("int");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
@@ -579,6 +582,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 
                     b.Property<string>("Condition")
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("int");
 
                     b.Property<int>("Kind")
                         .HasColumnType("int");
@@ -820,6 +826,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -859,6 +868,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("int");

@@ -456,6 +456,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.Property<DateOnly?>("CompletedOn")
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("DurationSeconds")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("ExternalId")
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
@@ -571,6 +574,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("Condition")
                         .HasColumnType("TEXT");
+
+                    b.Property<int?>("Dimension")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Kind")
                         .HasColumnType("INTEGER");
@@ -812,6 +818,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Key")
                         .IsRequired()
                         .HasMaxLength(64)
@@ -851,6 +860,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("IndexRecipe")
+                        .HasColumnType("TEXT");
 
                     b.Property<int?>("InvitedCount")
                         .HasColumnType("INTEGER");

@@ -1,0 +1,89 @@
+using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Analysis.Disclosure;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Application.Features.Results;
+
+/// <summary>The overall grade and every area of a year by one segment, or by two crossed, compared with another year.</summary>
+public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, GetResults results)
+{
+    /// <summary>The most segments that can be crossed: with more, groups get too small and too many to protect.</summary>
+    public const int MaximumSegments = 2;
+
+    /// <summary>Reads the breakdown.</summary>
+    public async Task<Result<SurveyBreakdown>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
+    {
+        if (query.Segments.Count is 0 or > MaximumSegments || query.Segments.Distinct(StringComparer.Ordinal).Count() != query.Segments.Count)
+        {
+            return BreakdownErrors.Segments(MaximumSegments);
+        }
+
+        if (!query.Results.Population.IsEverybody)
+        {
+            return BreakdownErrors.Filtered;
+        }
+
+        var framed = await results.ExecuteAsync(viewer, query.Results, cancellationToken);
+        if (!framed.IsSuccess)
+        {
+            return Result<SurveyBreakdown>.Failed(framed.Errors);
+        }
+
+        await using var db = database.For(viewer);
+        var history = await SurveyHistory.LoadAsync(db, waves, framed.Value.Survey.Id, cancellationToken);
+        return Compose(framed.Value, history, query.Segments);
+    }
+
+    private static Result<SurveyBreakdown> Compose(SurveyResults framed, SurveyHistory history, IReadOnlyList<string> segments)
+    {
+        var year = framed.Results.Year;
+        if (history.Measured(year) is not { } measured)
+        {
+            return BreakdownErrors.NoAnswers(year.Value);
+        }
+
+        if (segments.FirstOrDefault(segment => !measured.Columns.Segments.ContainsKey(segment)) is { } unknown)
+        {
+            return Error.Of("Population.UnknownSegment", unknown, string.Join(", ", measured.Columns.Segments.Keys));
+        }
+
+        var rule = new DisclosureRule(framed.Fund.MinimumCell);
+        var first = SegmentGroups.Of(segments[0], measured.Columns, rule);
+        var second = segments.Count > 1 ? SegmentGroups.Of(segments[1], measured.Columns, rule) : null;
+        var compared = framed.Results.ComparedYear is { } other ? history.Measured(other) : null;
+        var figures = Breakdown.Compare(
+            [Survey.OverallCode, .. framed.Results.Areas.Select(area => area.Area.Code)],
+            Read(measured),
+            compared is null ? null : Read(compared),
+            framed.Results.MarginIndexPoints);
+        return new SurveyBreakdown(framed, new(year, framed.Results.ComparedYear, first, second, figures));
+
+        BreakdownReadings Read(MeasuredWave wave) => BreakdownReadings.Of(wave.Questionnaire, wave.Columns, first, second, rule);
+    }
+
+    /// <summary>What is asked.</summary>
+    /// <param name="Results">Survey and years; everybody.</param>
+    /// <param name="Segments">One or two segments.</param>
+    public sealed record Query(GetResults.Query Results, IReadOnlyList<string> Segments);
+}
+
+/// <summary>A breakdown and what frames it.</summary>
+/// <param name="Framed">The results of everybody.</param>
+/// <param name="Breakdown">The figures by group.</param>
+public sealed record SurveyBreakdown(SurveyResults Framed, Breakdown Breakdown);
+
+/// <summary>What can stop a breakdown.</summary>
+public static class BreakdownErrors
+{
+    /// <summary>A breakdown of a filtered population would cross more segments than can be protected.</summary>
+    public static Error Filtered { get; } = Error.Of("Breakdown.Filtered");
+
+    /// <summary>One to <paramref name="maximum"/> different segments.</summary>
+    public static Error Segments(int maximum) => Error.Of("Breakdown.Segments", maximum);
+
+    /// <summary>Only published figures are known of the year.</summary>
+    public static Error NoAnswers(int year) => Error.Of("Breakdown.NoAnswers", year);
+}
