@@ -1,16 +1,19 @@
 using System.Numerics;
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Domain.Analysis;
 
 /// <summary>
 /// The rows of a population, and the groups that somebody could compute by subtracting one published figure from another:
-/// everybody less the population, the population with one condition dropped less itself, and each named category alone.
-/// A figure whose difference is of too few answers is hidden (statistics: differencing between filters).
+/// everybody less the population, the population with one condition dropped less itself, each named category alone, and what the
+/// other categories of the same segments leave. A figure that would give away too few answers is hidden
+/// (statistics: differencing between filters).
 /// </summary>
 internal sealed class PopulationCells
 {
     private readonly List<ulong[]> _differences = [];
+    private readonly List<SiblingCells> _siblings = [];
 
     public PopulationCells(Population population, ResponseColumns columns)
     {
@@ -38,6 +41,8 @@ internal sealed class PopulationCells
                 }
             }
         }
+
+        AddSiblings(population, columns);
     }
 
     /// <summary>Rows of a breakdown's group, whose differences from others are audited for the whole breakdown at once.</summary>
@@ -56,7 +61,8 @@ internal sealed class PopulationCells
     public Reading? Hide(long answers, CountRows count, DisclosureRule rule) =>
         answers == 0 ? new Reading.NoData()
         : rule.Hides(answers) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
-        : _differences.Exists(rows => rule.Hides(count(rows, rule.FewestShown))) ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
+        : _differences.Exists(rows => rule.Hides(count(rows, rule.FewestShown))) || _siblings.Exists(cells => cells.Reveals(count, rule))
+            ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
         : null;
 
     /// <summary>Counts the values of a byte column that lie between two bounds.</summary>
@@ -94,6 +100,22 @@ internal sealed class PopulationCells
         }
 
         return rest;
+    }
+
+    private void AddSiblings(Population population, ResponseColumns columns)
+    {
+        var named = population.Conditions.Where(condition => columns.Segments.ContainsKey(condition.Key)).ToList();
+        if (named is [var one, var other] && SiblingCells.Of([], columns.Segments[one.Key], one.Value, columns.Segments[other.Key], other.Value) is { } table)
+        {
+            _siblings.Add(table);
+            return;
+        }
+
+        foreach (var (segment, values) in named)
+        {
+            var within = values.Aggregate(population, (wider, value) => wider.Without(segment, value)).Select(columns);
+            _siblings.Add(SiblingCells.Of(within, columns.Segments[segment], values));
+        }
     }
 
     private void Add(ulong[] rows) => _differences.Add(rows);
