@@ -1,6 +1,8 @@
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Application.Features.Interviewing;
+
 using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
@@ -35,6 +37,11 @@ public static class ApplicationServices
         services.AddSingleton<ViewPage>();
         services.AddSingleton<SaveAnswers>();
         services.AddSingleton<SubmitResponse>();
+        services.AddSingleton<FindCall>();
+        services.AddSingleton<CountCalls>();
+        services.AddSingleton<RecordCall>();
+        services.AddSingleton<BeginInterview>();
+        services.AddSingleton<FinishInterview>();
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<CreateDraft>();
         services.AddSingleton<GetDraft>();

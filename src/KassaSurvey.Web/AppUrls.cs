@@ -21,6 +21,9 @@ public static class AppUrls
     /// <summary>How figures are computed, method by method.</summary>
     public const string Methods = "/methods";
 
+    /// <summary>Calling and interviewing members.</summary>
+    public const string Interviews = "/interviews";
+
     /// <summary>The first-time set-up.</summary>
     public const string Setup = "/setup";
 

@@ -39,6 +39,8 @@ public partial class GlossaryTests
     [InlineData(typeof(QuestionKind))]
     [InlineData(typeof(WaveStatus))]
     [InlineData(typeof(SuppressionReason))]
+    [InlineData(typeof(QuestionChange))]
+    [InlineData(typeof(TranslationState))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
@@ -13,6 +14,9 @@ public sealed class TestSurvey
     private readonly TestDatabase _database;
 
     private TestSurvey(TestDatabase database, Fund fund, Survey survey) => (_database, Fund, Survey) = (database, fund, survey);
+
+    /// <summary>The database, as use cases take it.</summary>
+    public IKassaDatabase Database => _database.Database;
 
     /// <summary>The fund.</summary>
     public Fund Fund { get; }

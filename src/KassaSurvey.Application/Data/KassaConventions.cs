@@ -19,6 +19,7 @@ internal static class KassaConventions
         Id<InvitationId>(builder);
         Id<ResponseId>(builder);
         Id<PublishedFigureId>(builder);
+        Id<CallAttemptId>(builder);
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();

@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
@@ -34,6 +35,10 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
+
+    public DbSet<CallHold> CallHolds => Set<CallHold>();
 
     public DbSet<Response> Responses => Set<Response>();
 
@@ -80,6 +85,8 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<PublishedFigure>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Member>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Invitation>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<CallAttempt>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<QuestionLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

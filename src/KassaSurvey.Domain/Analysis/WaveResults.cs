@@ -53,7 +53,11 @@ public sealed record WaveResults
 /// <param name="Trend">All years up to this one, oldest first; this year last. Everybody only; empty with a filter.</param>
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record QuestionResult(
-    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    Question Question, Reading Current, Reading? Compared, Change? Change, ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>How the question stands to itself in the compared year; same when nothing is compared.</summary>
+    public QuestionChange ComparedAs { get; init; } = QuestionChange.Same;
+}
 
 /// <summary>A service area's result.</summary>
 /// <param name="Area">The area.</param>
@@ -65,4 +69,11 @@ public sealed record QuestionResult(
 /// <param name="Standing">How this year stands among the earlier ones, or null.</param>
 public sealed record AreaResult(
     ServiceArea Area, ImmutableArray<Question> Questions, Reading Current, Reading? Compared, Change? Change,
-    ImmutableArray<TrendPoint> Trend, Standing? Standing);
+    ImmutableArray<TrendPoint> Trend, Standing? Standing)
+{
+    /// <summary>
+    /// On how many questions the comparison is based; null when nothing is compared. When not on all, both years' readings are of these
+    /// questions, so that the change is the difference of what is shown.
+    /// </summary>
+    public ComparisonBasis? Basis { get; init; }
+}

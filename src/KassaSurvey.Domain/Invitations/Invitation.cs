@@ -82,4 +82,16 @@ public sealed class Invitation : IFundOwned
         (Status, OpenResponseId) = (InvitationStatus.Answered, null);
         return Result.Done;
     }
+
+    /// <summary>The member does not want to be asked in this wave. An answer in progress stays where it is, uncounted.</summary>
+    public Result OptOut()
+    {
+        if (Status == InvitationStatus.Answered)
+        {
+            return Error.Of("Invitation.AlreadyAnswered");
+        }
+
+        Status = InvitationStatus.OptedOut;
+        return Result.Done;
+    }
 }

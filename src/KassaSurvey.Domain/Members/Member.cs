@@ -48,6 +48,9 @@ public sealed class Member : IFundOwned
         Id = NewId.Of<MemberId>(), FundId = fund, Number = number, Language = language, Name = name, Email = email,
     };
 
+    /// <summary>Sets where the member can be called; blank means nowhere.</summary>
+    public void CallAt(string? phone) => Phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+
     /// <summary>Sets a segment's value; a blank value removes it.</summary>
     public void Assign(Segment segment)
     {

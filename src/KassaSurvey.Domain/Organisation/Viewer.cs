@@ -69,6 +69,9 @@ public sealed record Viewer
     /// <summary>May import answers and figures, compose, open and close waves.</summary>
     public bool MayRunSurveys => Is(Role.Admin, Role.SurveyManager);
 
+    /// <summary>May call members and enter their answers.</summary>
+    public bool MayInterview => Is(Role.Admin, Role.SurveyManager, Role.Interviewer);
+
     /// <summary>May manage people and the fund's settings.</summary>
     public bool MayAdminister => Is(Role.Admin);
 }

@@ -62,3 +62,10 @@ public readonly record struct PublishedFigureId(long Value) : ITypedId<Published
     /// <inheritdoc />
     public static PublishedFigureId From(long value) => new(value);
 }
+
+/// <summary>Identity of a phone call about an invitation.</summary>
+public readonly record struct CallAttemptId(long Value) : ITypedId<CallAttemptId>
+{
+    /// <inheritdoc />
+    public static CallAttemptId From(long value) => new(value);
+}

@@ -40,6 +40,9 @@ public sealed class Response : IFundOwned
     /// <summary>How it was collected: web, phone, paper … or unknown.</summary>
     public string Mode { get; private set; } = ResponseMode.Web;
 
+    /// <summary>How it was begun: a member can start on the web and finish on the phone.</summary>
+    public string StartMode { get; private set; } = ResponseMode.Web;
+
     /// <summary>The day it was completed; null while in progress or when an imported file does not say.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
@@ -53,8 +56,10 @@ public sealed class Response : IFundOwned
     public ImmutableSortedDictionary<string, string> Segments { get; private set; } = ImmutableSortedDictionary<string, string>.Empty;
 
     /// <summary>Starts an answer here.</summary>
-    public static Response Start(Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments) => new()
+    public static Response Start(
+        Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode = ResponseMode.Web) => new()
     {
+        Mode = mode, StartMode = mode,
         Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.InProgress,
         Language = language, Segments = segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
@@ -63,9 +68,12 @@ public sealed class Response : IFundOwned
     public static Response Imported(Wave wave, ImportedResponse source) => new()
     {
         Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.Completed,
-        Language = source.Language, Mode = source.Mode, CompletedOn = source.CompletedOn, Weight = source.Weight,
+        Language = source.Language, Mode = source.Mode, StartMode = source.Mode, CompletedOn = source.CompletedOn, Weight = source.Weight,
         ExternalId = source.ExternalId, Segments = source.Segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
+
+    /// <summary>Goes on in another mode; how it began stays known.</summary>
+    public void SwitchMode(string mode) => Mode = mode;
 
     /// <summary>Answers from now on in another language.</summary>
     public void SwitchLanguage(string language) => Language = language;

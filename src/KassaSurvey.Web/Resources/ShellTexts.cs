@@ -9,6 +9,7 @@ public sealed class ShellTexts
     public const string Menu = nameof(Menu);
     public const string Overview = nameof(Overview);
     public const string Imports = nameof(Imports);
+    public const string Interviews = nameof(Interviews);
     public const string People = nameof(People);
     public const string UserMenu = nameof(UserMenu);
     public const string Language = nameof(Language);

@@ -10,4 +10,7 @@ public static class Access
 
     /// <summary>Runs surveys: the same roles as <see cref="Viewer.MayRunSurveys"/>.</summary>
     public const string Surveys = $"{Role.Admin},{Role.SurveyManager}";
+
+    /// <summary>Interviews members: the same roles as <see cref="Viewer.MayInterview"/>.</summary>
+    public const string Interviews = $"{Role.Admin},{Role.SurveyManager},{Role.Interviewer}";
 }

@@ -1,5 +1,6 @@
 using System.Threading.RateLimiting;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Organisation;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -65,6 +66,13 @@ public static class StaffSecurity
         options.AccessDeniedPath = AppUrls.AccessDenied;
         options.ReturnUrlParameter = AppUrls.ReturnParameter;
         options.Events.OnValidatePrincipal = SecurityStampValidator.ValidatePrincipalAsync;
+        options.Events.OnRedirectToAccessDenied = context =>
+        {
+            // An interviewer has no overview: signing in leads to the calls instead of to a refusal.
+            var isHome = context.Request.Path == AppUrls.Overview && context.HttpContext.User.IsInRole(Role.Interviewer);
+            context.Response.Redirect(isHome ? AppUrls.Interviews : context.RedirectUri);
+            return Task.CompletedTask;
+        };
         options.Events.OnRedirectToLogin = async context =>
         {
             // With nobody to sign in as, the first page asked for leads to the set-up.

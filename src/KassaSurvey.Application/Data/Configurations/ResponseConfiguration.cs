@@ -13,6 +13,7 @@ internal sealed class ResponseConfiguration : IEntityTypeConfiguration<Response>
         builder.Property(response => response.Id).ValueGeneratedNever();
         builder.Property(response => response.Language).HasMaxLength(2);
         builder.Property(response => response.Mode).HasMaxLength(16);
+        builder.Property(response => response.StartMode).HasMaxLength(16);
         builder.Property(response => response.ExternalId).HasMaxLength(64);
         builder.Property(response => response.Status).IsConcurrencyToken();
         builder.HasIndex(response => new { response.WaveId, response.ExternalId }).IsUnique();

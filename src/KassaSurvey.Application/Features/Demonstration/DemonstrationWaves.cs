@@ -54,6 +54,8 @@ internal sealed class DemonstrationWaves(IKassaDatabase database, KassaDbContext
         for (var i = 0; i < generated.Length; i++)
         {
             var member = Member.Create(fund.Id, $"D{10_001 + i}", generated[i].Language, null, $"member{i + 1}@example.org");
+            // Numbers that the regulator keeps for fiction: nobody's phone rings.
+            member.CallAt($"+358 457 {577_0000 + i:000 0000}");
             foreach (var (name, value) in generated[i].Segments)
             {
                 member.Assign(new(name, value));

@@ -98,6 +98,65 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<DateTime?>("CallAgainAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId", "At");
+
+                    b.ToTable("CallAttempts");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallHold", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("InvitationId");
+
+                    b.ToTable("CallHolds");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Invitations.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -291,6 +350,11 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("StartMode")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)");
 
                     b.Property<int>("Status")
                         .IsConcurrencyToken()
@@ -888,6 +952,24 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FundId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallAttempt", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallHold", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Interviewing.CallHold", "InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

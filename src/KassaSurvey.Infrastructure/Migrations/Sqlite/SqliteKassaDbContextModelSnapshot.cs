@@ -92,6 +92,65 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallAttempt", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CallAgainAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Outcome")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("InvitationId", "At");
+
+                    b.ToTable("CallAttempts");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallHold", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("Until")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("InvitationId");
+
+                    b.ToTable("CallHolds");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Invitations.Invitation", b =>
                 {
                     b.Property<long>("Id")
@@ -283,6 +342,11 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("Segments")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StartMode")
+                        .IsRequired()
+                        .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
                     b.Property<int>("Status")
@@ -873,6 +937,24 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FundId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallAttempt", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Interviewing.CallHold", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Interviewing.CallHold", "InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
