@@ -42,6 +42,8 @@ public partial class GlossaryTests
     [InlineData(typeof(Confidentiality))]
     [InlineData(typeof(SuppressionReason))]
     [InlineData(typeof(DriverQuadrant))]
+    [InlineData(typeof(QuestionChange))]
+    [InlineData(typeof(TranslationState))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);

@@ -11,6 +11,7 @@ public sealed class ResultsComposer
     private readonly IReadOnlyList<SurveyYear> _history;
     private readonly bool _hasFilter;
     private readonly double _margin;
+    private readonly ComparedYears? _years;
 
     /// <summary>Takes what is known.</summary>
     /// <param name="current">This year's readings of the population.</param>
@@ -18,14 +19,17 @@ public sealed class ResultsComposer
     /// <param name="history">All years up to this one, oldest first, this year last.</param>
     /// <param name="population">Whom the readings are about; history is told of everybody only.</param>
     /// <param name="marginIndexPoints">Half-width of "unchanged" in index points.</param>
+    /// <param name="years">How comparable the questions are; null = by their scales alone.</param>
     public ResultsComposer(
-        WaveReadings current, WaveReadings? compared, IReadOnlyList<SurveyYear> history, Population population, double marginIndexPoints)
+        WaveReadings current, WaveReadings? compared, IReadOnlyList<SurveyYear> history, Population population, double marginIndexPoints,
+        ComparedYears? years = null)
     {
         _current = current;
         _compared = compared;
         _history = history;
         _hasFilter = !population.IsEverybody;
         _margin = marginIndexPoints;
+        _years = years;
     }
 
     /// <summary>
@@ -38,7 +42,7 @@ public sealed class ResultsComposer
         foreach (var family in questions.GroupBy(FamilyOf))
         {
             string[] codes = [.. family.Select(question => question.Code)];
-            var compared = Compare(codes, code => _current.Question(code), code => _compared?.Question(code));
+            var compared = Compare([.. codes.Select(code => new YearPair(_current.Question(code).Value, _compared?.Question(code).Value, ChangeOf(code)))]);
             for (var i = 0; i < codes.Length; i++)
             {
                 changes[codes[i]] = compared[i];
@@ -49,9 +53,12 @@ public sealed class ResultsComposer
         [
             .. questions.Select(question =>
             {
-                var trend = Trend(year => year.Question(question.Code));
+                var trend = QuestionTrend(question.Code);
                 return new QuestionResult(
-                    question, _current.Question(question.Code), _compared?.Question(question.Code), changes[question.Code], trend, StandingOf(trend));
+                    question, _current.Question(question.Code), _compared?.Question(question.Code), changes[question.Code], trend, StandingOf(trend))
+                {
+                    ComparedAs = ChangeOf(question.Code),
+                };
             }),
         ];
     }
@@ -61,14 +68,18 @@ public sealed class ResultsComposer
     {
         var ratings = WaveReadings.RatingsByArea(_current.Questionnaire).ToDictionary(group => group.Key, group => group.ToImmutableArray());
         ServiceArea[] measured = [.. areas.Where(area => ratings.ContainsKey(area.Code) && _current.Areas.ContainsKey(area.Code)).OrderBy(area => area.Order)];
-        var changes = Compare([.. measured.Select(area => area.Code)], code => _current.Area(code), code => _compared?.Area(code));
+        AreaComparison[] pairs = [.. measured.Select(area => AreaComparison.Of(area.Code, ratings[area.Code], _current, _compared, ChangeOf))];
+        var changes = Compare([.. pairs.Select(pair => new YearPair(pair.Current.Value, pair.Compared?.Value, pair.Change))]);
         return
         [
             .. measured.Select((area, index) =>
             {
-                var trend = Trend(year => year.Area(area.Code));
+                var trend = AreaTrend(area.Code);
                 return new AreaResult(
-                    area, ratings[area.Code], _current.Area(area.Code), _compared?.Area(area.Code), changes[index], trend, StandingOf(trend));
+                    area, ratings[area.Code], pairs[index].Current, pairs[index].Compared, changes[index], trend, StandingOf(LikeTheLast(area.Code, trend)))
+                {
+                    Basis = pairs[index].Basis,
+                };
             }),
         ];
     }
@@ -76,17 +87,45 @@ public sealed class ResultsComposer
     private static string FamilyOf(Question question) =>
         question.Code == Survey.OverallCode ? "overall" : question.AreaCode is not null ? "areas" : "other";
 
-    private Change?[] Compare(string[] codes, Func<string, Reading> current, Func<string, Reading?> compared)
+    private QuestionChange ChangeOf(string code) => _years?.ChangeOf(
+        code, _current.Questionnaire.Find(code)?.Scale == _compared?.Questionnaire.Find(code)?.Scale) ?? QuestionChange.Same;
+
+    private Change?[] Compare(IReadOnlyList<YearPair> family) =>
+        _compared is null ? new Change?[family.Count] : YearOverYear.Compare(family, _margin);
+
+    /// <summary>A question that became another one has no history before that; a smaller change breaks the line.</summary>
+    private ImmutableArray<TrendPoint> QuestionTrend(string code)
     {
-        if (_compared is null)
+        var points = Trend(year => year.Question(code), (before, point) => Between(code, before, point));
+        for (var i = points.Length - 1; i > 0; i--)
         {
-            return new Change?[codes.Length];
+            if (Between(code, points[i - 1], points[i]) == QuestionChange.Different)
+            {
+                return [points[i] with { BreaksBefore = false }, .. points[(i + 1)..]];
+            }
         }
 
-        return YearOverYear.Compare([.. codes.Select(code => new YearPair(current(code).Value, compared(code)?.Value))], _margin);
+        return points;
     }
 
-    private ImmutableArray<TrendPoint> Trend(Func<SurveyYear, TrendPoint?> pointOf)
+    /// <summary>An area's line breaks where one of its questions became another one or changed its scale.</summary>
+    private ImmutableArray<TrendPoint> AreaTrend(string area) => Trend(year => year.Area(area), (before, point) => AreaChange(area, before, point));
+
+    /// <summary>A record is claimed among years that measured the area alike.</summary>
+    private ImmutableArray<TrendPoint> LikeTheLast(string area, ImmutableArray<TrendPoint> trend) =>
+        [.. trend.Where(point => AreaChange(area, point, trend[^1]) == QuestionChange.Same)];
+
+    private QuestionChange AreaChange(string area, TrendPoint before, TrendPoint point) => _current.Questionnaire.Questions
+        .Where(question => question.AreaCode == area && question.IsRating)
+        .Select(question => Between(question.Code, before, point))
+        .Where(change => change > QuestionChange.SmallEdit)
+        .DefaultIfEmpty(QuestionChange.Same)
+        .Max();
+
+    private QuestionChange Between(string code, TrendPoint before, TrendPoint point) =>
+        _years?.Between(code, before.Year, point.Year, before.Scale == point.Scale) ?? QuestionChange.Same;
+
+    private ImmutableArray<TrendPoint> Trend(Func<SurveyYear, TrendPoint?> pointOf, Func<TrendPoint, TrendPoint, QuestionChange> changeOf)
     {
         if (_hasFilter)
         {
@@ -98,7 +137,11 @@ public sealed class ResultsComposer
         {
             if (pointOf(year) is { } point)
             {
-                points.Add(point with { BreaksBefore = points.Count > 0 && points[^1].Scale != point.Scale });
+                points.Add(point with
+                {
+                    BreaksBefore = points.Count > 0
+                        && (points[^1].Scale != point.Scale || changeOf(points[^1], point) != QuestionChange.Same),
+                });
             }
         }
 

@@ -25,7 +25,7 @@ public sealed record TrendPoint(ReportingYear Year, TrendSource Source, AnswerSc
     /// <summary>The same on 0-100.</summary>
     public Estimate Index => Mean.Scaled(Scale.Minimum, 100.0 / Scale.Width);
 
-    /// <summary>True when the line must break before this point: the scale is another than at the point before.</summary>
+    /// <summary>True when the line must break before this point: scale or question are not those of the point before.</summary>
     public bool BreaksBefore { get; init; }
 }
 

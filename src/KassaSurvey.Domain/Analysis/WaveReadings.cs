@@ -10,10 +10,14 @@ public sealed class WaveReadings
     /// <summary>The data version of a year of which only published figures are known.</summary>
     public const string PublishedVersion = "published";
 
+    private readonly Func<IReadOnlyList<Question>, Reading> _measureArea;
+
     private WaveReadings(
         Questionnaire questionnaire, long? responses, bool isWeighted, string dataVersion,
-        ImmutableDictionary<string, Reading> questions, ImmutableDictionary<string, Reading> areas)
+        ImmutableDictionary<string, Reading> questions, ImmutableDictionary<string, Reading> areas,
+        Func<IReadOnlyList<Question>, Reading> measureArea)
     {
+        _measureArea = measureArea;
         Questionnaire = questionnaire;
         Responses = responses;
         IsWeighted = isWeighted;
@@ -55,7 +59,7 @@ public sealed class WaveReadings
             .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, cells, rule));
         return new(
             questionnaire, cells.Hide(count, (rows, limit) => RangeCount.Selected(rows, limit), rule) is Reading.Suppressed ? null : count,
-            columns.Weights.Length > 0, columns.DataVersion, questions, areas);
+            columns.Weights.Length > 0, columns.DataVersion, questions, areas, ratings => AreaMeasurer.Measure(ratings, columns, cells, rule));
     }
 
     /// <summary>A year of which only published figures are known.</summary>
@@ -65,7 +69,7 @@ public sealed class WaveReadings
     {
         var readings = figures.ToImmutableDictionary(
             figure => figure.QuestionCode, figure => (Reading)new Reading.Reported(PublishedYear.Measure(figure)), StringComparer.OrdinalIgnoreCase);
-        return new(questionnaire, null, false, PublishedVersion, readings, ImmutableDictionary<string, Reading>.Empty);
+        return new(questionnaire, null, false, PublishedVersion, readings, ImmutableDictionary<string, Reading>.Empty, _ => new Reading.NoData());
     }
 
     /// <summary>The reading of a question; nothing when the wave does not ask it.</summary>
@@ -73,6 +77,13 @@ public sealed class WaveReadings
 
     /// <summary>The reading of an area; nothing when the wave does not measure it.</summary>
     public Reading Area(string code) => Areas.GetValueOrDefault(code) ?? new Reading.NoData();
+
+    /// <summary>An area's reading on some of its questions only: those that another year asked too.</summary>
+    public Reading AreaOn(IReadOnlyCollection<string> codes)
+    {
+        Question[] ratings = [.. codes.Select(Questionnaire.Find).OfType<Question>().Where(question => question.IsRating).OrderBy(question => question.Order)];
+        return ratings.Length == 0 ? new Reading.NoData() : _measureArea(ratings);
+    }
 
     /// <summary>The ratings of each area; the overall grade stands for itself and is in none.</summary>
     public static IEnumerable<IGrouping<string, Question>> RatingsByArea(Questionnaire questionnaire) => questionnaire.Questions

@@ -64,6 +64,9 @@ public sealed record QuestionResult(
 {
     /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
     public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+
+    /// <summary>How the question stands to itself in the compared year; same when nothing is compared.</summary>
+    public QuestionChange ComparedAs { get; init; } = QuestionChange.Same;
 }
 
 /// <summary>A service area's result.</summary>
@@ -80,4 +83,10 @@ public sealed record AreaResult(
 {
     /// <summary>Rises or falls in a row up to this year, or null when this year stands among no others.</summary>
     public Progress? Progress => Standing is null ? null : Progress.Of(Trend);
+
+    /// <summary>
+    /// On how many questions the comparison is based; null when nothing is compared. When not on all, both years' readings are of these
+    /// questions, so that the change is the difference of what is shown.
+    /// </summary>
+    public ComparisonBasis? Basis { get; init; }
 }

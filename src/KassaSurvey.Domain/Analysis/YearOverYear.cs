@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
 
 namespace KassaSurvey.Domain.Analysis;
@@ -5,7 +6,12 @@ namespace KassaSurvey.Domain.Analysis;
 /// <summary>One figure in two years, to be compared.</summary>
 /// <param name="Current">This year.</param>
 /// <param name="Previous">The compared year.</param>
-public readonly record struct YearPair(Measurement? Current, Measurement? Previous);
+/// <param name="Change">How the question stands to itself in the compared year.</param>
+public readonly record struct YearPair(Measurement? Current, Measurement? Previous, QuestionChange Change = QuestionChange.Same)
+{
+    /// <summary>True when the two may be compared on their own scale.</summary>
+    public bool IsComparable => Change is QuestionChange.Same or QuestionChange.SmallEdit;
+}
 
 /// <summary>Compares families of figures between two years and gives each its verdict (statistics: comparing waves).</summary>
 public static class YearOverYear
@@ -63,7 +69,7 @@ public static class YearOverYear
 
     private static DifferenceTest? Test(YearPair pair)
     {
-        if (pair is not { Current.Mean: { } current, Previous.Mean: { } previous } || pair.Current.Scale != pair.Previous.Scale)
+        if (pair is not { Current.Mean: { } current, Previous.Mean: { } previous, IsComparable: true } || pair.Current.Scale != pair.Previous.Scale)
         {
             return null;
         }
@@ -82,7 +88,12 @@ public static class YearOverYear
         var scale = pair.Current.Scale;
         var margin = scale?.FromIndexPoints(marginIndexPoints) ?? double.NaN;
         double? indexDelta = pair.Current.Index is { } now && pair.Previous.Index is { } then ? now.Value - then.Value : null;
-        if (scale != pair.Previous.Scale)
+        if (pair.Change == QuestionChange.Different)
+        {
+            return new(Verdict.NotComparable, margin);
+        }
+
+        if (scale != pair.Previous.Scale || !pair.IsComparable)
         {
             return new(Verdict.NotComparable, margin) { IndexDelta = indexDelta };
         }

@@ -19,8 +19,12 @@ public sealed class Comparability
     public QuestionLink? Link(string questionCode, ReportingYear to) => _links.GetValueOrDefault((questionCode.ToUpperInvariant(), to));
 
     /// <summary>How comparable a question is between two years, in either order: the worst along the chain of years between them.</summary>
+    /// <param name="questionCode">The question.</param>
+    /// <param name="one">A year.</param>
+    /// <param name="other">Another year.</param>
+    /// <param name="isSameScale">True when both years used one scale: that it was another in between is then no obstacle.</param>
     /// <returns><see cref="QuestionChange.New"/> when the chain does not reach the earlier year.</returns>
-    public QuestionChange Between(string questionCode, ReportingYear one, ReportingYear other)
+    public QuestionChange Between(string questionCode, ReportingYear one, ReportingYear other, bool isSameScale = false)
     {
         var (from, year) = one < other ? (one, other) : (other, one);
         var worst = QuestionChange.Same;
@@ -31,7 +35,10 @@ public sealed class Comparability
                 return QuestionChange.New;
             }
 
-            worst = link.Change > worst ? link.Change : worst;
+            var change = isSameScale && link is { Change: QuestionChange.ScaleChanged, Limit: QuestionChange.ScaleChanged }
+                ? QuestionChange.Same
+                : link.Change;
+            worst = change > worst ? change : worst;
             year = link.FromYear;
         }
 

@@ -27,6 +27,19 @@ public class ComparabilityTests
     }
 
     [Fact]
+    public void Between_ScaleThatCameBack_IsTheSameAgain()
+    {
+        var comparability = new Comparability(
+        [
+            Link(2020, 2021, QuestionChange.ScaleChanged, QuestionChange.ScaleChanged), Link(2021, 2022, QuestionChange.SmallEdit),
+            Link(2022, 2023, QuestionChange.ScaleChanged, QuestionChange.ScaleChanged),
+        ]);
+
+        Assert.Equal(QuestionChange.ScaleChanged, comparability.Between("Q", new(2020), new(2023)));
+        Assert.Equal(QuestionChange.SmallEdit, comparability.Between("Q", new(2020), new(2023), isSameScale: true));
+    }
+
+    [Fact]
     public void Decide_AgainstTheSuggestion_NeedsAReason()
     {
         var link = Link(2020, 2021, QuestionChange.Different, QuestionChange.Same);

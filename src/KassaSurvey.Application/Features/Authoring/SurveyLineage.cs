@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -41,7 +42,7 @@ internal sealed class SurveyLineage
         foreach (var wave in waves)
         {
             years[wave.Year] = AskedYear.Of(
-                wave.Questions.OrderBy(question => question.Order).Select(question => (question.Code, Asked.Of(question.Content()))),
+                wave.Questions.OrderBy(question => question.Order).Select(question => (question.Code, Asked.Of(question.Content(), wave.Composition is not null))),
                 wave.Composition?.Settings.SourceLanguage ?? sourceLanguage,
                 wave.Status == WaveStatus.Draft);
         }
@@ -50,9 +51,28 @@ internal sealed class SurveyLineage
         return new(survey, years, links);
     }
 
+    /// <summary>The years that results are made of: those with answers or published figures, already in memory.</summary>
+    public static SurveyLineage Of(Survey survey, SurveyHistory history, List<QuestionLink> stored, string sourceLanguage)
+    {
+        var years = new SortedDictionary<ReportingYear, AskedYear>();
+        foreach (var year in history.Years)
+        {
+            years[year] = AskedYear.Of(
+                history.Measured(year) is { } measured
+                    ? measured.Questionnaire.Questions.Select(question => (question.Code, Asked.Of(question.Content(), isComposed: false)))
+                    : history.Figures(year).Select(figure => (figure.QuestionCode, new Asked(null, figure.Scale))),
+                sourceLanguage, isDraft: false);
+        }
+
+        return new(survey, years, stored);
+    }
+
+    /// <summary>How comparable the years are: what is stored holds as it is, the rest is derived.</summary>
+    public Comparability Comparability() => new(Links(store: null, isStoredFinal: true));
+
     /// <summary>Puts a draft's questions, as they are now, in place of those in the database.</summary>
     public void Compose(ReportingYear year, QuestionnaireDraft draft) => _years[year] = AskedYear.Of(
-        draft.Questions.Select(content => (content.Code, Asked.Of(content))), draft.Settings.SourceLanguage, isDraft: true);
+        draft.Questions.Select(content => (content.Code, Asked.Of(content, isComposed: true))), draft.Settings.SourceLanguage, isDraft: true);
 
     /// <summary>The codes asked before a year.</summary>
     public IEnumerable<string> CodesBefore(ReportingYear year) => _years
@@ -85,7 +105,9 @@ internal sealed class SurveyLineage
     /// The links of all years: the stored ones brought up to date, the others derived now. Nothing is written unless the context is given.
     /// </summary>
     /// <param name="store">The context that new links are added to and the caller saves; null to read only.</param>
-    public IReadOnlyList<QuestionLink> Links(KassaDbContext? store = null)
+    public IReadOnlyList<QuestionLink> Links(KassaDbContext? store = null) => Links(store, isStoredFinal: false);
+
+    private List<QuestionLink> Links(KassaDbContext? store, bool isStoredFinal)
     {
         var stored = _stored.ToDictionary(link => (link.QuestionCode.ToUpperInvariant(), link.ToYear));
         var links = new List<QuestionLink>();
@@ -97,14 +119,16 @@ internal sealed class SurveyLineage
                 var asked = questions.Questions[code];
                 if (latest.TryGetValue(code, out var earlier))
                 {
-                    var suggestion = asked.Compare(earlier.Asked, questions.SourceLanguage);
-                    if (stored.TryGetValue((code.ToUpperInvariant(), year), out var link))
+                    var isStored = stored.TryGetValue((code.ToUpperInvariant(), year), out var link);
+                    if (!isStored || !isStoredFinal || link!.FromYear != earlier.Year)
                     {
+                        var suggestion = asked.Compare(earlier.Asked, questions.SourceLanguage);
+                        link ??= QuestionLink.Create(_survey.FundId, _survey.Id, code, earlier.Year, year, suggestion);
                         link.Suggest(earlier.Year, suggestion);
                     }
-                    else
+
+                    if (!isStored)
                     {
-                        link = QuestionLink.Create(_survey.FundId, _survey.Id, code, earlier.Year, year, suggestion);
                         store?.QuestionLinks.Add(link);
                     }
 
@@ -124,22 +148,27 @@ internal sealed class SurveyLineage
     /// <summary>A question in one year.</summary>
     /// <param name="Content">Its wording and rules; null when not known: of published figures, and of imported columns without a text.</param>
     /// <param name="Scale">Its scale; null for other kinds.</param>
-    private sealed record Asked(QuestionContent? Content, AnswerScale? Scale)
+    /// <param name="IsComposed">True when somebody composed it here: then no condition means that everybody was asked.</param>
+    private sealed record Asked(QuestionContent? Content, AnswerScale? Scale, bool IsComposed = false)
     {
-        public static Asked Of(QuestionContent content) =>
-            new(content.Text.Texts.Values.All(text => text == content.Code) ? null : content, content.Scale);
+        public static Asked Of(QuestionContent content, bool isComposed) =>
+            new(content.Text.Texts.Values.All(text => text == content.Code) ? null : content, content.Scale, isComposed);
 
         public QuestionSuggestion Compare(Asked earlier, string sourceLanguage)
         {
             if (Content is not null && earlier.Content is not null)
             {
-                return QuestionComparison.Suggest(earlier.Content, Content, sourceLanguage);
+                return QuestionComparison.Suggest(earlier.Beside(Content), Beside(earlier.Content), sourceLanguage);
             }
 
             return earlier.Scale is { } scale
                 ? QuestionComparison.Suggest(scale, Scale)
                 : new(Scale is null ? QuestionChange.Same : QuestionChange.Different, Scale is null ? QuestionChange.Same : QuestionChange.Different);
         }
+
+        /// <summary>An imported wave may lack the question that decides who is asked: no condition there says nothing.</summary>
+        private QuestionContent Beside(QuestionContent other) =>
+            IsComposed ? Content! : Content! with { Condition = Content.Condition ?? other.Condition };
     }
 
     private sealed record AskedYear(Dictionary<string, Asked> Questions, List<string> Order, string SourceLanguage, bool IsDraft)

@@ -62,7 +62,7 @@ internal sealed class TranslationPass
         }
 
         var source = _draft.Settings.SourceLanguage;
-        var isOutdated = sourceText is not null && Same(sourceText) != Same(text.Text.Texts.GetValueOrDefault(source, ""));
+        var isOutdated = !string.IsNullOrWhiteSpace(sourceText) && Same(sourceText) != Same(text.Text.Texts.GetValueOrDefault(source, ""));
         var taken = targets.Count(target => TakeCell(row, key, text, target.Key, row.Cell(target.Value), isOutdated));
         if (isOutdated && taken > 0)
         {

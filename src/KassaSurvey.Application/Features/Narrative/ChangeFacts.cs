@@ -1,4 +1,5 @@
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Narrative;
 
@@ -33,9 +34,14 @@ internal static class ChangeFacts
                 }
             }
 
+            if (judged.Where(topic => topic.ComparedAs == QuestionChange.Different).ToArray() is { Length: > 0 } different)
+            {
+                yield return NarrativeFact.Of(NarrativeTexts.DifferentQuestion, year, List(different, withChange: false));
+            }
+
             QuestionResult[] With(Verdict verdict) =>
             [
-                .. judged.Where(topic => topic.Change!.Verdict == verdict).OrderByDescending(topic => Math.Abs(topic.Change!.IndexDelta ?? 0)),
+                .. judged.Where(topic => topic.Change!.Verdict == verdict && topic.ComparedAs != QuestionChange.Different).OrderByDescending(topic => Math.Abs(topic.Change!.IndexDelta ?? 0)),
             ];
         }
 

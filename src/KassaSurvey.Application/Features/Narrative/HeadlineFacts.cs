@@ -1,5 +1,6 @@
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Narrative;
 
@@ -30,7 +31,7 @@ internal static class HeadlineFacts
     {
         var grade = NarrativeFacts.Grade(current);
         var scale = new FactArgument.Scale(current.Scale!.Value);
-        if (comparedYear is not { } year || overall is not { Change: { } change, Compared.Value: { } compared })
+        if (comparedYear is not { } year || overall is not { Change: { } change, Compared.Value: { } compared, ComparedAs: not QuestionChange.Different })
         {
             return NarrativeFact.Of(NarrativeTexts.HeadlineAlone, grade, scale);
         }

@@ -32,6 +32,7 @@ public static class NarrativeTexts
     public const string SlightlyDeclined = nameof(SlightlyDeclined);
     public const string Declined = nameof(Declined);
     public const string Inconclusive = nameof(Inconclusive);
+    public const string DifferentQuestion = nameof(DifferentQuestion);
     public const string NotComparable = nameof(NotComparable);
     public const string RecordTopics = nameof(RecordTopics);
     public const string Contact = nameof(Contact);

@@ -28,6 +28,9 @@ public static class ReportTexts
     public const string NotePublished = nameof(NotePublished);
     public const string NoteFew = nameof(NoteFew);
     public const string NoteManyCantSay = nameof(NoteManyCantSay);
+    public const string NoteEdited = nameof(NoteEdited);
+    public const string NoteDifferent = nameof(NoteDifferent);
+    public const string NoteBasis = nameof(NoteBasis);
     public const string NoteScaleChanged = nameof(NoteScaleChanged);
     public const string Hidden = nameof(Hidden);
     public const string ColumnKind = nameof(ColumnKind);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
 
 namespace KassaSurvey.Application.Features.Reports;
@@ -13,14 +14,15 @@ internal static class ResultTables
         [
             .. results.Questions.Where(result => !result.Question.IsChoice).Select(result => Row(
                 "question", result.Question.Code, result.Question.AreaCode ?? "", result.Question.Text.In(words.Language),
-                result.Current, result.Compared, result.Change, words)),
+                result.Current, result.Compared, result.Change, NoteOf(result, results, words), words)),
         ]);
 
     public static ReportTable Areas(WaveResults results, ReportWords words) => new(
         "areas", words[ReportTexts.AreasTitle], [.. Columns(words, words[ReportTexts.ColumnArea], results)],
         [
             .. results.Areas.Select(result => Row(
-                "area", result.Area.Code, result.Area.Code, result.Area.Name.In(words.Language), result.Current, result.Compared, result.Change, words)),
+                "area", result.Area.Code, result.Area.Code, result.Area.Name.In(words.Language), result.Current, result.Compared, result.Change,
+                NoteOf(result, words), words)),
         ]);
 
     public static ReportTable Trend(WaveResults results, ReportWords words)
@@ -36,7 +38,7 @@ internal static class ResultTables
             new("index", words[ReportTexts.ColumnIndex]),
             new("note", words[ReportTexts.ColumnNote]) { IsText = true },
         ];
-        return new("trend", words[ReportTexts.TrendTitle], columns, [.. (results.Overall?.Trend ?? []).Select(point => Row(point, words))]);
+        return new("trend", words[ReportTexts.TrendTitle], columns, [.. Rows(results.Overall?.Trend ?? [], words)]);
     }
 
     public static ReportColumn Interval(string key, ReportWords words) => new(key, words[ReportTexts.ColumnInterval])
@@ -44,7 +46,10 @@ internal static class ResultTables
         Ends = (words[ReportTexts.ColumnIntervalLower], words[ReportTexts.ColumnIntervalUpper]),
     };
 
-    private static ImmutableArray<ReportCell> Row(TrendPoint point, ReportWords words)
+    private static IEnumerable<ImmutableArray<ReportCell>> Rows(ImmutableArray<TrendPoint> trend, ReportWords words) => trend.Select((point, i) =>
+        Row(point, !point.BreaksBefore ? "" : words[trend[i - 1].Scale == point.Scale ? ReportTexts.NoteEdited : ReportTexts.NoteScaleChanged], words));
+
+    private static ImmutableArray<ReportCell> Row(TrendPoint point, string note, ReportWords words)
     {
         var decimals = NumberText.DecimalsOf(point.Scale);
         return
@@ -56,9 +61,21 @@ internal static class ResultTables
             ReportCell.Of(point.Mean.Value, decimals),
             Of(point.Mean.Interval(), decimals, NumberStyle.Plain),
             ReportCell.Of(point.Index.Value, Decimals.Index),
-            ReportCell.Of(point.BreaksBefore ? words[ReportTexts.NoteScaleChanged] : ""),
+            ReportCell.Of(note),
         ];
     }
+
+    private static string NoteOf(QuestionResult result, WaveResults results, ReportWords words) => Notes(words.Note(result.Current), result.ComparedAs switch
+    {
+        QuestionChange.Different when results.ComparedYear is { } year => words.Format(ReportTexts.NoteDifferent, year),
+        QuestionChange.SmallEdit => words[ReportTexts.NoteEdited],
+        _ => "",
+    });
+
+    private static string NoteOf(AreaResult result, ReportWords words) => Notes(
+        words.Note(result.Current), result.Basis is { IsWhole: false } basis ? words.Format(ReportTexts.NoteBasis, basis.Common, basis.All) : "");
+
+    private static string Notes(params string[] notes) => string.Join("; ", notes.Where(note => note.Length > 0));
 
     private static IEnumerable<ReportColumn> Columns(ReportWords words, string nameTitle, WaveResults results)
     {
@@ -91,7 +108,7 @@ internal static class ResultTables
     }
 
     private static ImmutableArray<ReportCell> Row(
-        string kind, string code, string area, string name, Reading current, Reading? compared, Change? change, ReportWords words)
+        string kind, string code, string area, string name, Reading current, Reading? compared, Change? change, string note, ReportWords words)
     {
         var hidden = current is Reading.Suppressed ? ReportCell.Suppressed : ReportCell.Nothing;
         var value = current.Value;
@@ -117,7 +134,7 @@ internal static class ResultTables
             change?.Interval is { } interval ? Of(interval, decimals, NumberStyle.Signed) : ReportCell.Nothing,
             ReportCell.Of(change?.AdjustedP, 3, NumberStyle.Probability),
             change is null ? ReportCell.Nothing : ReportCell.Of(words.Verdict(change.Verdict)),
-            ReportCell.Of(words.Note(current)),
+            ReportCell.Of(note),
         ];
 
         ReportCell Figure(double? figure, int places, NumberStyle style = NumberStyle.Plain) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -39,11 +40,15 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id)
             .OrderBy(area => area.Order).ToListAsync(cancellationToken);
         var history = await SurveyHistory.LoadAsync(db, waves, survey.Id, cancellationToken);
-        return Compose(fund, survey, areas, history, query);
+        // A link that was never decided, between questions that did not change, need not be read: it is derived the same.
+        var links = await db.QuestionLinks.AsNoTracking()
+            .Where(link => link.SurveyId == survey.Id && (link.Decided != null || link.Suggested != QuestionChange.Same))
+            .ToListAsync(cancellationToken);
+        return Compose(fund, survey, areas, history, SurveyLineage.Of(survey, history, links, fund.DefaultLanguage).Comparability(), query);
     }
 
     private static Result<SurveyResults> Compose(
-        Fund fund, Survey survey, IReadOnlyList<ServiceArea> areas, SurveyHistory history, Query query)
+        Fund fund, Survey survey, IReadOnlyList<ServiceArea> areas, SurveyHistory history, Comparability comparability, Query query)
     {
         var chosen = Choose(history, survey, query);
         if (!chosen.IsSuccess)
@@ -62,7 +67,8 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         var margin = wave?.MarginIndexPoints ?? Wave.DefaultMarginIndexPoints;
         var current = history.Read(year, query.Population, rule);
         var compared = comparedYear is { } other ? history.Read(other, query.Population, rule) : null;
-        var composer = new ResultsComposer(current, compared, history.UpTo(year, rule), query.Population, margin);
+        var composer = new ResultsComposer(
+            current, compared, history.UpTo(year, rule), query.Population, margin, new(comparability, year, comparedYear));
         var indices = new SurveyIndices(history, year, comparedYear, query.Population, rule, margin);
         var results = new WaveResults
         {

@@ -52,10 +52,16 @@ public sealed record ResultsDocument(
     }
 
     private static Figure FigureOf(QuestionResult result) =>
-        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change, result.Progress);
+        FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change, result.Progress) with
+        {
+            ComparedAs = result.ComparedAs == QuestionChange.Same ? null : result.ComparedAs,
+        };
 
     private static Figure FigureOf(AreaResult result) =>
-        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change, result.Progress);
+        FigureOf(result.Area.Code, null, result.Current.Value?.Scale, result.Current, result.Change, result.Progress) with
+        {
+            ComparedOn = result.Basis is { IsWhole: false } basis ? new(basis.Common, basis.All) : null,
+        };
 
     private static Figure FigureOf(string code, string? area, AnswerScale? scale, Reading reading, Change? change, Progress? progress)
     {
@@ -163,7 +169,18 @@ public sealed record ResultsDocument(
         /// <summary>The latest earlier year that improved at least as much.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public int? LargestImprovementSince { get; init; }
+
+        /// <summary>How the question changed since the compared year; left out when it is the same.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public QuestionChange? ComparedAs { get; init; }
+
+        /// <summary>The questions that both figures and the change are based on, when not on all of the area.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Basis? ComparedOn { get; init; }
     }
+
+    /// <summary>How many of an area's questions can be compared.</summary>
+    public sealed record Basis(int Questions, int Of);
 
     /// <summary>The ends of a scale.</summary>
     public sealed record Bound(int Min, int Max);

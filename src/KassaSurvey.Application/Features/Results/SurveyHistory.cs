@@ -49,6 +49,9 @@ public sealed class SurveyHistory
     /// <summary>The answers of a year, or null when only published figures are known.</summary>
     public MeasuredWave? Measured(ReportingYear year) => _years.GetValueOrDefault(year)?.Measured;
 
+    /// <summary>The published figures of a year without answers; else none.</summary>
+    public IReadOnlyList<PublishedFigure> Figures(ReportingYear year) => _years.GetValueOrDefault(year)?.Figures ?? [];
+
     /// <summary>The year's readings of a population; published figures are of everybody and answer no filter.</summary>
     public WaveReadings Read(ReportingYear year, Population population, DisclosureRule rule)
     {

@@ -34,10 +34,10 @@ internal sealed class AuthoringBench : IAsyncDisposable
         return new(database, survey, await survey.AddOpenWaveAsync(2026, new(2026, 1, 1), new(2026, 1, 31)));
     }
 
-    public Task<Result<WaveId>> CreateAsync(int year = 2027, int? copyFrom = 2026, Viewer? viewer = null) =>
+    public Task<Result<WaveId>> MakeAsync(int year = 2027, int? copyFrom = 2026, Viewer? viewer = null) =>
         new CreateDraft(Database.Database, Time).ExecuteAsync(viewer ?? Anna, new(Survey.Survey.Id, year, copyFrom), default);
 
-    public async Task<Draft> DraftAsync() => await GetAsync((await CreateAsync()).Value);
+    public async Task<Draft> DraftAsync() => await GetAsync((await MakeAsync()).Value);
 
     public async Task<Draft> GetAsync(WaveId id) => (await new GetDraft(Database.Database, Time).ExecuteAsync(Anna, id, default)).Value;
 

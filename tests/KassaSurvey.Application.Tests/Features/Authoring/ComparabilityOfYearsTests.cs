@@ -1,10 +1,14 @@
 using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Tests.Features.Authoring;
 
-/// <summary>Last year's wave copied, one question reworded, one rescaled, opened: what is stored about the pair of years.</summary>
+/// <summary>Last year's wave copied, one question reworded, one rescaled, opened, answered, compared.</summary>
 public sealed class ComparabilityOfYearsTests : IAsyncLifetime
 {
     private static readonly TextKey Speed = TextKey.Of("HAN_SPEED", TextPart.Question);
@@ -16,7 +20,7 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
     public async Task DisposeAsync() => await _bench.DisposeAsync();
 
     [Fact]
-    public async Task CopiedRewordedAndRescaled_Opened_IsStoredAsDecided()
+    public async Task CopiedRewordedAndRescaled_AnsweredAndCompared_SaysExactlyWhatIsComparable()
     {
         var draft = await _bench.WithLastDayAsync(await _bench.DraftAsync());
         foreach (var language in new[] { "fi", "sv", "da", "en" })
@@ -33,6 +37,9 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
         Assert.Equal((0, 0), (draft.BlockingFindings, draft.Warnings));
 
         Assert.True((await _bench.OpenAsync(draft)).IsSuccess);
+        await AnswerAsync(_bench.LastYear.Id, 1, 7);
+        await AnswerAsync(draft.WaveId, 2, 6);
+        await ResultsSayWhatIsComparableAsync();
 
         await using var db = _bench.Database.Open();
         var comparability = new Comparability(await db.QuestionLinks.ToListAsync());
@@ -87,5 +94,46 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
         var pair = Assert.Single(lines.Single(line => line.Code == "OVERALL").Pairs);
         Assert.Equal((2024, 2026, QuestionChange.ScaleChanged), (pair.FromYear, pair.ToYear, pair.Change));
         Assert.Empty(lines.Single(line => line.Code == "HAN_SPEED").Pairs);
+    }
+
+    private async Task ResultsSayWhatIsComparableAsync()
+    {
+        using var waves = new MeasuredWaves();
+        var query = new GetResults.Query(null, null, 2027, 2026, Population.Everybody);
+        var results = (await new GetResults(_bench.Database.Database, waves).ExecuteAsync(_bench.Anna, query, default)).Value.Results;
+
+        var (reworded, rescaled) = (results.Find("HAN_SPEED")!, results.Find("IMG_TRUST")!);
+        Assert.Equal(
+            (Verdict.NotComparable, (double?)null, (double?)null), (reworded.Change!.Verdict, reworded.Change.Delta, reworded.Change.IndexDelta));
+        Assert.Equal([2027], reworded.Trend.Select(point => point.Year.Value));
+        Assert.Equal((Verdict.NotComparable, (double?)null), (rescaled.Change!.Verdict, rescaled.Change.Delta));
+        Assert.NotNull(rescaled.Change.IndexDelta);
+        Assert.Equal([false, true], rescaled.Trend.Select(point => point.BreaksBefore));
+        Assert.All(
+            results.Questions.Where(question => question.Question.IsRating && question != reworded && question != rescaled),
+            question => Assert.NotNull(question.Change!.Delta));
+        Assert.Equal(
+            [("HANDLING", new ComparisonBasis(3, 4)), ("IMAGE", new ComparisonBasis(2, 3))],
+            results.Areas.Where(area => !area.Basis!.Value.IsWhole).Select(area => (area.Area.Code, area.Basis!.Value)));
+        Assert.All(results.Areas, area => Assert.NotNull(area.Change!.Delta));
+    }
+
+    /// <summary>Forty members answer every rating, from the lowest to the highest answer in turn.</summary>
+    private async Task AnswerAsync(WaveId id, int lowest, int highest)
+    {
+        await using var db = _bench.Database.Open();
+        var wave = await db.Waves.Include(row => row.Questions).SingleAsync(row => row.Id == id);
+        var (responses, answers) = (new List<Response>(), new List<Answer>());
+        for (var i = 0; i < 40; i++)
+        {
+            var response = Response.Imported(wave, new($"{id.Value}-{i}", "fi", ResponseMode.Web, new(2027, 1, 5), null, new Dictionary<string, string>()));
+            responses.Add(response);
+            answers.AddRange(wave.Questions.Where(question => question.IsRating).Select(question => new Answer(
+                response.Id, question.Id, AnswerValue.Of(Math.Min(lowest + (i % (highest - lowest + 1)), question.ScaleMaximum)))));
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync();
+        await _bench.Database.Database.BulkInsertAsync(db, responses, answers, default);
+        await transaction.CommitAsync();
     }
 }

@@ -32,7 +32,7 @@ public sealed class CreateDraftTests : IAsyncLifetime
     [Fact]
     public async Task Create_FromTheBuiltInQuestionnaire_LacksOnlyTheLastDay()
     {
-        var id = (await _bench.CreateAsync(2028, copyFrom: null)).Value;
+        var id = (await _bench.MakeAsync(2028, copyFrom: null)).Value;
         var check = (await new CheckDraft(_bench.Database.Database, _bench.Time).ExecuteAsync(_bench.Anna, id, default)).Value;
 
         Assert.Equal("Check.LastDayMissing", Assert.Single(check.Findings).What.Code);
@@ -45,12 +45,12 @@ public sealed class CreateDraftTests : IAsyncLifetime
     [InlineData(2025, 2026, "Authoring.NothingToCopy(2026)")]
     [InlineData(2027, -1, "Authoring.NothingToCopy(-1)")]
     public async Task Create_ThatCannotBe_IsAnError(int year, int? copyFrom, string error) =>
-        Assert.Equal(error, AuthoringBench.Say((await _bench.CreateAsync(year, copyFrom)).Errors));
+        Assert.Equal(error, AuthoringBench.Say((await _bench.MakeAsync(year, copyFrom)).Errors));
 
     [Fact]
     public async Task Create_SameYearTwiceAtOnce_MakesOne()
     {
-        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _bench.CreateAsync())));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => _bench.MakeAsync())));
 
         Assert.Single(results, result => result.IsSuccess);
         Assert.All(results.Where(result => !result.IsSuccess), result => Assert.Equal("Authoring.YearTaken(2027)", AuthoringBench.Say(result.Errors)));
@@ -58,7 +58,7 @@ public sealed class CreateDraftTests : IAsyncLifetime
 
     [Fact]
     public async Task Create_ByAManagerWhoReadsOnly_IsNotAllowed() => Assert.Equal(
-        "Access.NotAllowed", AuthoringBench.Say((await _bench.CreateAsync(viewer: _bench.Survey.Staff(Role.Manager, Role.Analyst))).Errors));
+        "Access.NotAllowed", AuthoringBench.Say((await _bench.MakeAsync(viewer: _bench.Survey.Staff(Role.Manager, Role.Analyst))).Errors));
 
     [Fact]
     public async Task Delete_DraftNeverOpened_LeavesNothing()

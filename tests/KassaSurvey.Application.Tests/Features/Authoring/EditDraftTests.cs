@@ -165,7 +165,7 @@ public sealed class EditDraftTests : IAsyncLifetime
         ];
 
         Assert.All(outcomes, errors => Assert.Equal("Authoring.WaveUnknown", AuthoringBench.Say(errors)));
-        Assert.Equal("Authoring.SurveyUnknown", AuthoringBench.Say((await _bench.CreateAsync(2030, null, spy)).Errors));
+        Assert.Equal("Authoring.SurveyUnknown", AuthoringBench.Say((await _bench.MakeAsync(2030, null, spy)).Errors));
         Assert.Equal("Authoring.SurveyUnknown", AuthoringBench.Say((await new ListComparability(database).ExecuteAsync(spy, _bench.Survey.Survey.Id, default)).Errors));
         Assert.Empty((await new ListCorrections(database).ExecuteAsync(spy, id, default)).Value);
         Assert.Equal("other-fund", Assert.Single((await new ListSurveys(database).ExecuteAsync(spy, default)).Value).FundKey);

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Infrastructure.Exports.Excel;
 
