@@ -44,6 +44,11 @@ public class KeyboardTests(Site site)
         await member.BeginAsync(link);
         var page = member.Page;
         var scale = page.Locator("fieldset.question:has(.scale)").First;
+        while (await scale.CountAsync() == 0)
+        {
+            await member.AnswerPageAsync();
+            await member.ForwardAsync();
+        }
 
         await page.Keyboard.PressAsync("5");
         Assert.Equal(0, await page.Locator(".scale input:checked").CountAsync());

@@ -95,7 +95,7 @@ internal sealed partial class MemberJourney(IPage page)
         {
             await press();
             await moved.Task.WaitAsync(Patience);
-            await page.WaitForLoadStateAsync();
+            await page.WaitForFunctionAsync("() => document.readyState === 'complete'");
         }
         finally
         {

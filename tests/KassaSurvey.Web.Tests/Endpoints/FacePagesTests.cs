@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Domain.Organisation;
@@ -24,7 +25,7 @@ public sealed class FacePagesTests(RespondingHost host) : IClassFixture<Respondi
         await browser.OpenAsync(link);
 
         Assert.Contains("Ask me <script>", browser.Page.QuerySelector(".facts")!.TextContent, StringComparison.Ordinal);
-        var style = browser.Page.QuerySelectorAll<IHtmlLinkElement>("link[rel=stylesheet]").Last().GetAttribute("href")!;
+        var style = browser.Page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href")!;
         var logo = browser.Page.QuerySelector<IHtmlImageElement>("img.logo")!;
         Assert.Equal("Testikassa", logo.AlternativeText);
         await AssertKeptAsync(style, "text/css", "--accent:#7a1f5c");
@@ -33,7 +34,7 @@ public sealed class FacePagesTests(RespondingHost host) : IClassFixture<Respondi
         // A second change makes another address; the old one is not kept for good any more.
         await SaveAsync("#145214", "Somebody else");
         await browser.OpenAsync(link);
-        Assert.NotEqual(style, browser.Page.QuerySelectorAll<IHtmlLinkElement>("link[rel=stylesheet]").Last().GetAttribute("href"));
+        Assert.NotEqual(style, browser.Page.QuerySelectorAll("link[rel=stylesheet]")[^1].GetAttribute("href"));
         using var client = host.CreateClient();
         using var old = await client.GetAsync(new Uri(style, UriKind.Relative));
         Assert.Equal(TimeSpan.FromMinutes(1), old.Headers.CacheControl!.MaxAge);

@@ -123,7 +123,7 @@ public sealed class RespondingLinkTests(RespondingHost host) : IClassFixture<Res
 
         var text = browser.Page.Body!.TextContent;
         Assert.All(
-            ["Testikassa", "You are a member", "three minutes", "anonymous", "at least 5 people", "30 November 2026", "kysely@example.org"],
+            ["Testikassa", "You are a member", "4 minutes", "anonymous", "at least 5 people", "30 November 2026", "kysely@example.org"],
             words => Assert.Contains(words, text, StringComparison.OrdinalIgnoreCase));
         Assert.Equal(["Suomi", "Svenska", "Dansk", "English"], browser.Page.QuerySelectorAll(".languages a").Select(link => link.TextContent));
         Assert.Equal(Languages.All, browser.Page.QuerySelectorAll(".languages a").Select(link => link.GetAttribute("lang")));

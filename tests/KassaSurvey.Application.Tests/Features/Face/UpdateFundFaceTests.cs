@@ -2,7 +2,6 @@ using KassaSurvey.Application.Features;
 using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Organisation;
-using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Testing;
 using Microsoft.Extensions.Time.Testing;
