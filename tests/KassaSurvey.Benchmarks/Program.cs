@@ -4,6 +4,16 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
+using KassaSurvey.Benchmarks.Answering;
+
+// dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- answering [whole answers] [at once]
+switch (args)
+{
+    case [AnsweringBenchmark.Verb, .. var rest]:
+        return await AnsweringBenchmark.RunAsync(rest);
+    case [BareLoop.Verb, .. var rest]:
+        return await BareLoop.RunAsync(rest);
+}
 
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
 const string Dry = "--dry";
@@ -15,3 +25,5 @@ foreach (var summary in summaries)
 {
     GrowthReport.Write(summary, Console.Out);
 }
+
+return 0;
