@@ -63,6 +63,7 @@ public sealed class TestDatabase : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        (Database as IDisposable)?.Dispose();
         if (_folder is null)
         {
             await using var context = Open();

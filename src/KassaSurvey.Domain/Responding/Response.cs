@@ -57,10 +57,15 @@ public sealed class Response : IFundOwned
 
     /// <summary>Starts an answer here.</summary>
     public static Response Start(
-        Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode = ResponseMode.Web) => new()
+        Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode = ResponseMode.Web) =>
+        Start(wave.FundId, wave.Id, language, segments, mode);
+
+    /// <summary>Starts an answer here, to a wave that the invitation names.</summary>
+    public static Response Start(
+        FundId fund, WaveId wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode) => new()
     {
         Mode = mode, StartMode = mode,
-        Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.InProgress,
+        Id = NewId.Of<ResponseId>(), FundId = fund, WaveId = wave, Status = ResponseStatus.InProgress,
         Language = language, Segments = segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 

@@ -94,7 +94,7 @@ internal static class RespondingAnswers
 
     private static async Task<Outcome> StoreAsync(SaveAnswers save, string token, int page, string handle, PostedForm form)
     {
-        var command = new SaveAnswers.Command(token, page, form.Language, IsLeft: form.Go != PostedForm.GoSave && form.Language is null, form.Answers);
+        var command = new SaveAnswers.Command(token, page, form.Language, IsLeft: form.Go is not (PostedForm.GoSave or PostedForm.GoBack) && form.Language is null, form.Answers);
         var result = await save.ExecuteAsync(command, CancellationToken.None);
         if (!result.IsSuccess)
         {

@@ -1,6 +1,4 @@
 using KassaSurvey.Domain.Primitives;
-using KassaSurvey.Domain.Surveys;
-using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Responding;
 
@@ -24,59 +22,18 @@ public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
         public bool IsSubmitted => Problems.Count == 0 && Next is null;
     }
 
-    public async Task<Result<Outcome>> ExecuteAsync(Command command, CancellationToken cancellationToken)
-    {
-        await using var opened = await links.OpenAsync(command.Token, cancellationToken);
-        if (opened is not { Link: var link, Db: var db })
+    public Task<Result<Outcome>> ExecuteAsync(Command command, CancellationToken cancellationToken) =>
+        links.ChangeAsync(command.Token, forms, sheet => sheet.OnPage(command.Page, page =>
         {
-            return RespondingErrors.UnknownLink;
-        }
-
-        if (link.On(links.Today) != LinkStanding.InProgress || link.ResponseId is not { } id)
-        {
-            return RespondingErrors.NotAnswerable;
-        }
-
-        var form = await forms.GetAsync(link.FundId, link.WaveId, link.Revision, cancellationToken);
-        if (form.Questionnaire.Pages.ElementAtOrDefault(command.Page - 1) is not { } page)
-        {
-            return RespondingErrors.NoSuchPage;
-        }
-
-        return await db.Database.CreateExecutionStrategy().ExecuteAsync(async stop =>
-        {
-            db.ChangeTracker.Clear();
-            await using var transaction = await db.Database.BeginTransactionAsync(stop);
-            if (!await SaveAnswers.HoldAsync(db, id, link.Language, stop))
-            {
-                return RespondingErrors.NotAnswerable;
-            }
-
-            var sheet = await AnswerSheet.LoadAsync(db, form.Questionnaire, id, stop);
             var outcome = new Outcome(
                 sheet.Apply(page, command.Fields, isLeft: true),
                 sheet.ShownPages().Find(other => other.Number > page.Number)?.Number,
-                link.Language);
+                sheet.Link.Language);
             if (outcome.IsSubmitted)
             {
-                var response = await db.Responses.SingleAsync(row => row.Id == id, stop);
-                var invitation = await db.Invitations.SingleAsync(row => row.Id == link.InvitationId, stop);
-                if (!response.Submit(links.Today).IsSuccess || !invitation.MarkAnswered().IsSuccess)
-                {
-                    return RespondingErrors.NotAnswerable;
-                }
+                sheet.Submit();
             }
 
-            await db.SaveChangesAsync(acceptAllChangesOnSuccess: false, stop);
-            // Asked after the response is marked: closing a wave marks the wave first and reads the responses then,
-            // so an answer is either in the sealed columns or refused here.
-            if (outcome.IsSubmitted && !await db.Waves.AnyAsync(wave => wave.Id == link.WaveId && wave.Status == WaveStatus.Open, stop))
-            {
-                return RespondingErrors.NotAnswerable;
-            }
-
-            await transaction.CommitAsync(stop);
             return Result.Of(outcome);
-        }, cancellationToken);
-    }
+        }), cancellationToken);
 }
