@@ -1,7 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Primitives;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace KassaSurvey.Web.Endpoints;
 
@@ -12,33 +11,33 @@ internal static class RespondingAnswers
         HttpContext http, RespondingPages pages, ViewPage view, LinkReader links, string handle, string? page, string? language,
         CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
         var number = PageNumber(page);
-        var result = await view.ExecuteAsync(new(token, number), cancellationToken);
+        var result = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
         if (!result.IsSuccess)
         {
-            return await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+            return await pages.LandingAsync(http, pass.Token, language, expired: false, cancellationToken);
         }
 
         return result.Value.Number == number
-            ? pages.Answer(http, handle, result.Value)
+            ? await pages.AnswerAsync(http, pass, result.Value)
             : new SeeOther(AppUrls.Answer(handle, result.Value.Number));
     }
 
     public static async Task<IResult> SaveAsync(
         HttpContext http, RespondingPages pages, ViewPage view, SaveAnswers save, SubmitResponse submit, LinkReader links,
-        IAntiforgery antiforgery, string handle, string page, CancellationToken cancellationToken)
+        string handle, string page, CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
-        if (await PostedForm.ReadAsync(http, antiforgery, cancellationToken) is not { } form)
+        if (await PostedForm.ReadAsync(http, pass, cancellationToken) is not { } form)
         {
             return pages.Unreadable(http);
         }
@@ -46,19 +45,19 @@ internal static class RespondingAnswers
         var number = PageNumber(page);
         if (!form.IsOurs)
         {
-            var unsaved = await view.ExecuteAsync(new(token, number), cancellationToken);
+            var unsaved = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
             return unsaved.IsSuccess
-                ? pages.Expired(http, handle, unsaved.Value, form.Answers)
-                : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+                ? pages.Expired(pass, unsaved.Value, form.Answers)
+                : await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
         }
 
         // From here on not the request's own token: what was sent is saved even when the phone loses the network meanwhile.
         var (error, problems, next) = form is { Go: PostedForm.GoSubmit, Language: null }
-            ? await SubmitAsync(submit, token, number, handle, form)
-            : await StoreAsync(save, token, number, handle, form);
+            ? await SubmitAsync(submit, pass.Token, number, handle, form)
+            : await StoreAsync(save, pass.Token, number, handle, form);
         if (error is not null)
         {
-            return await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+            return await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
         }
 
         if (form.Go == PostedForm.GoSave)
@@ -71,25 +70,25 @@ internal static class RespondingAnswers
             return new SeeOther(next);
         }
 
-        var shown = await view.ExecuteAsync(new(token, number), cancellationToken);
+        var shown = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
         return shown.IsSuccess
-            ? pages.Refused(http, handle, shown.Value, form.Answers, problems)
-            : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+            ? pages.Refused(pass, shown.Value, form.Answers, problems)
+            : await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
     }
 
     public static async Task<IResult> ThankAsync(
         HttpContext http, RespondingPages pages, ViewInvitation view, LinkReader links, string handle, string? language,
         CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
-        var result = await view.ExecuteAsync(new(token), cancellationToken);
+        var result = await view.ExecuteAsync(new(pass.Token), cancellationToken);
         return result is { IsSuccess: true, Value.Standing: LinkStanding.Answered }
-            ? pages.Thanks(http, result.Value, language)
-            : await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+            ? await pages.ThanksAsync(http, result.Value, language)
+            : await pages.LandingAsync(http, pass.Token, language, expired: false, cancellationToken);
     }
 
     private static async Task<Outcome> StoreAsync(SaveAnswers save, string token, int page, string handle, PostedForm form)

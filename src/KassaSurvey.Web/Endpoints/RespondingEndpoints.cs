@@ -1,3 +1,4 @@
+using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticAssets.Infrastructure;
@@ -14,7 +15,7 @@ public static class RespondingEndpoints
     public static IServiceCollection AddResponding(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery();
+        services.AddSingleton<PageTemplates>();
         services.AddSingleton<RespondingPages>();
         return services;
     }
@@ -25,7 +26,10 @@ public static class RespondingEndpoints
         var members = endpoints.MapGroup("")
             .AllowAnonymous()
             .AddEndpointFilter(RespondingHeaders.AddAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(MaximumBody), AssetsOf(endpoints));
+            .WithMetadata(new RequestSizeLimitAttribute(MaximumBody), AssetsOf(endpoints), new QuietLog());
+
+        // Nobody signs in here, and a form is checked by its own seal: what comes after routing is for staff.
+        members.ShortCircuit();
 
         // Catch-all: a link that a mail program mangled still gets the kind page.
         members.MapGet("/s/{**token}", RespondingLanding.ShowAsync);

@@ -16,9 +16,11 @@ public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvid
     /// <summary>The token of an invitation.</summary>
     public string TokenOf(InvitationId invitation) => InvitationToken.Of(invitation, key.Key.Span);
 
-    /// <summary>The handle that stands for the token in addresses; null for a forged token. Costs no query.</summary>
-    public string? HandleOf(string? token) =>
-        InvitationToken.TryRead(token, key.Key.Span, out var invitation) ? LinkHandle.Of(invitation, key.Key.Span) : null;
+    /// <summary>Handle and form seal of a genuine token; null for a forged one. Costs no query.</summary>
+    public MemberPass? PassOf(string? token) =>
+        InvitationToken.TryRead(token, key.Key.Span, out var invitation)
+            ? new(token!, LinkHandle.Of(invitation, key.Key.Span), FormSeal.Of(invitation, key.Key.Span))
+            : null;
 
     /// <summary>Reads what the token leads to; null when the link leads nowhere.</summary>
     internal async Task<LinkState?> ReadAsync(string? token, bool withAnswers, CancellationToken cancellationToken) =>
@@ -74,3 +76,9 @@ public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvid
         }
     }
 }
+
+/// <summary>What a genuine token stands for in a browser.</summary>
+/// <param name="Token">The token.</param>
+/// <param name="Handle">Stands for it in addresses.</param>
+/// <param name="Seal">What the link's forms carry.</param>
+public sealed record MemberPass(string Token, string Handle, string Seal);

@@ -11,9 +11,8 @@ public sealed class StartResponse(LinkReader links, QuestionnaireCache forms)
     /// <param name="Mode">How the member answers from now on.</param>
     public sealed record Command(string? Token, string? Language, string Mode = ResponseMode.Web);
 
-    /// <param name="Handle">Stands for the token in addresses from now on.</param>
     /// <param name="Page">The page to go on with.</param>
-    public sealed record Started(string Handle, int Page);
+    public sealed record Started(int Page);
 
     public Task<Result<Started>> ExecuteAsync(Command command, CancellationToken cancellationToken) =>
         links.ChangeAsync<Started>(
@@ -32,7 +31,7 @@ public sealed class StartResponse(LinkReader links, QuestionnaireCache forms)
 
                 sheet.Speak(command.Language);
                 sheet.SwitchTo(command.Mode);
-                return new Started(links.HandleOf(command.Token)!, sheet.FirstOpenPage());
+                return new Started(sheet.FirstOpenPage());
             },
             cancellationToken);
 }
