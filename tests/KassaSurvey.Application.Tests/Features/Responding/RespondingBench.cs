@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
@@ -23,7 +25,7 @@ internal sealed class RespondingBench : IAsyncDisposable
     {
         (_database, Survey, Wave) = (database, survey, wave);
         Forms = new(database.Database, Clock);
-        Links = new(database.Database, new FixedKey(), Clock);
+        Links = new(new ReadCounter(database.Database, Reads), new FixedKey(), Clock);
         View = new(Links, Forms);
         Start = new(Links, Forms);
         Page = new(Links, Forms);
@@ -32,6 +34,9 @@ internal sealed class RespondingBench : IAsyncDisposable
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 10, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The invitations that were read behind links, one entry a reading.</summary>
+    public ConcurrentQueue<InvitationId> Reads { get; } = new();
 
     public TestSurvey Survey { get; }
 
@@ -122,6 +127,30 @@ internal sealed class RespondingBench : IAsyncDisposable
     private static Dictionary<string, IReadOnlyList<string>> Fields((string Code, string Value)[] fields) =>
         fields.GroupBy(field => field.Code).ToDictionary(
             group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Value)], StringComparer.OrdinalIgnoreCase);
+
+    private sealed class ReadCounter(IKassaDatabase database, ConcurrentQueue<InvitationId> reads) : IKassaDatabase, IAnswerStore
+    {
+        public IAnswerStore Answers => this;
+
+        public KassaDbContext For(Viewer viewer) => database.For(viewer);
+
+        public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
+
+        public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => database.IsReadyAsync(cancellationToken);
+
+        public Task BulkInsertAsync(
+            KassaDbContext context, IReadOnlyCollection<Response> responses, IReadOnlyCollection<Answer> answers, CancellationToken cancellationToken) =>
+            database.BulkInsertAsync(context, responses, answers, cancellationToken);
+
+        public Task<LinkState?> ReadAsync(InvitationId invitation, bool withAnswers, CancellationToken cancellationToken)
+        {
+            reads.Enqueue(invitation);
+            return database.Answers.ReadAsync(invitation, withAnswers, cancellationToken);
+        }
+
+        public Task ChangeAsync(InvitationId invitation, Func<LinkState?, AnswerChange?> decide, CancellationToken cancellationToken) =>
+            database.Answers.ChangeAsync(invitation, decide, cancellationToken);
+    }
 
     private sealed class FixedKey : ILinkKey
     {
