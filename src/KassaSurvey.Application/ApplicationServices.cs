@@ -3,6 +3,7 @@ using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 
 using KassaSurvey.Application.Features.People;
+using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
@@ -41,6 +42,9 @@ public static class ApplicationServices
         services.AddSingleton<RecordCall>();
         services.AddSingleton<BeginInterview>();
         services.AddSingleton<FinishInterview>();
+        services.AddSingleton<ReceiptReader>();
+        services.AddSingleton<ViewReceipt>();
+        services.AddSingleton<EraseResponse>();
         services.AddSingleton<SetUpFund>();
         services.AddSingleton<ListPeople>();
         services.AddSingleton<AddPerson>();

@@ -18,6 +18,7 @@ internal static class KassaConventions
         Id<MemberId>(builder);
         Id<InvitationId>(builder);
         Id<ResponseId>(builder);
+        Id<ErasedResponseId>(builder);
         Id<PublishedFigureId>(builder);
         Id<CallAttemptId>(builder);
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();

@@ -44,6 +44,8 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<ErasedResponse> ErasedResponses => Set<ErasedResponse>();
+
     public DbSet<SealedWave> SealedWaves => Set<SealedWave>();
 
     public DbSet<SealedColumn> SealedColumns => Set<SealedColumn>();
@@ -82,6 +84,7 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<CallAttempt>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ErasedResponse>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }

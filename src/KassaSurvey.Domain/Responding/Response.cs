@@ -46,6 +46,9 @@ public sealed class Response : IFundOwned
     /// <summary>The day it was completed; null while in progress or when an imported file does not say.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
+    /// <summary>Keyed hash of the receipt code that the member was given; null while in progress, and for imported responses.</summary>
+    public byte[]? ReceiptHash { get; private set; }
+
     /// <summary>Survey weight of an imported response; null means 1.</summary>
     public double? Weight { get; private set; }
 
@@ -84,14 +87,16 @@ public sealed class Response : IFundOwned
     public void SwitchLanguage(string language) => Language = language;
 
     /// <summary>Hands the answers in. A second time is an error that callers treat as done.</summary>
-    public Result Submit(DateOnly today)
+    /// <param name="today">The day.</param>
+    /// <param name="receiptHash">What is kept of the receipt code, or null when none is given out.</param>
+    public Result Submit(DateOnly today, byte[]? receiptHash = null)
     {
         if (Status == ResponseStatus.Completed)
         {
             return Error.Of("Response.AlreadySubmitted");
         }
 
-        (Status, CompletedOn) = (ResponseStatus.Completed, today);
+        (Status, CompletedOn, ReceiptHash) = (ResponseStatus.Completed, today, receiptHash);
         return Result.Done;
     }
 }

@@ -30,7 +30,7 @@ internal static class RespondingAnswers
 
     public static async Task<IResult> SaveAsync(
         HttpContext http, RespondingPages pages, ViewPage view, SaveAnswers save, SubmitResponse submit, LinkReader links,
-        string handle, string page, CancellationToken cancellationToken)
+        RespondingLimits limits, string handle, string page, CancellationToken cancellationToken)
     {
         if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
@@ -43,17 +43,17 @@ internal static class RespondingAnswers
         }
 
         var number = PageNumber(page);
-        if (!form.IsOurs)
+        if (!form.IsOurs || !limits.Allow(pass) || !limits.Allow(http))
         {
             var unsaved = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
-            return unsaved.IsSuccess
-                ? pages.Expired(pass, unsaved.Value, form.Answers)
-                : await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
+            return !unsaved.IsSuccess ? await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken)
+                : form.IsOurs ? pages.TooMany(pass, unsaved.Value, form.Answers)
+                : pages.Expired(pass, unsaved.Value, form.Answers);
         }
 
         // From here on not the request's own token: what was sent is saved even when the phone loses the network meanwhile.
         var (error, problems, next) = form is { Go: PostedForm.GoSubmit, Language: null }
-            ? await SubmitAsync(submit, pass.Token, number, handle, form)
+            ? await SubmitAsync(http, submit, pass.Token, number, handle, form)
             : await StoreAsync(save, pass.Token, number, handle, form);
         if (error is not null)
         {
@@ -109,7 +109,7 @@ internal static class RespondingAnswers
         return new(null, result.Value.Problems, AppUrls.Answer(handle, target));
     }
 
-    private static async Task<Outcome> SubmitAsync(SubmitResponse submit, string token, int page, string handle, PostedForm form)
+    private static async Task<Outcome> SubmitAsync(HttpContext http, SubmitResponse submit, string token, int page, string handle, PostedForm form)
     {
         var result = await submit.ExecuteAsync(new(token, page, form.Answers), CancellationToken.None);
         if (!result.IsSuccess)
@@ -118,6 +118,11 @@ internal static class RespondingAnswers
         }
 
         var outcome = result.Value;
+        if (outcome.Receipt is { } receipt)
+        {
+            ReceiptCookie.Write(http, handle, receipt);
+        }
+
         return new(null, outcome.Problems, outcome.Next is { } next ? AppUrls.Answer(handle, next) : AppUrls.Thanks(handle, outcome.Language));
     }
 

@@ -10,7 +10,7 @@ internal static class RespondingLanding
         pages.LandingAsync(http, token, language, expired: false, cancellationToken);
 
     public static async Task<IResult> StartAsync(
-        HttpContext http, RespondingPages pages, StartResponse start, LinkReader links, string? token,
+        HttpContext http, RespondingPages pages, StartResponse start, LinkReader links, RespondingLimits limits, string? token,
         CancellationToken cancellationToken)
     {
         if (links.PassOf(token) is not { } pass)
@@ -26,6 +26,11 @@ internal static class RespondingLanding
         if (!form.IsOurs)
         {
             return await pages.LandingAsync(http, token, form.Language, expired: true, cancellationToken);
+        }
+
+        if (!limits.Allow(pass))
+        {
+            return RespondingPages.TooMany(http);
         }
 
         // Not the request's own token: what has been asked for is finished even when the phone loses the network meanwhile.

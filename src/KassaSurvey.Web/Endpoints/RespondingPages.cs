@@ -42,24 +42,30 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
     /// <summary>A page of the questionnaire.</summary>
     public Task<IResult> AnswerAsync(HttpContext http, MemberPass pass, ViewPage.View view) => templates.ShowAsync(
         http, view.Form, new(view), Filling.Of(pass.Handle, pass.Seal, view.Items),
-        filling => Answer(view, filling, StatusCodes.Status200OK, [], expired: false));
+        filling => Answer(view, filling, StatusCodes.Status200OK, [], notice: null));
 
     /// <summary>The page again, with what was refused and why.</summary>
     public IResult Refused(
         MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, IReadOnlyList<FieldProblem> problems) =>
-        Answer(view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status422UnprocessableEntity, problems, expired: false);
+        Answer(view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status422UnprocessableEntity, problems, notice: null);
 
     /// <summary>The page again, as the member left it, with a fresh form.</summary>
-    public IResult Expired(MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) =>
-        Answer(view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status400BadRequest, [], expired: true);
+    public IResult Expired(MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) => Answer(
+        view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status400BadRequest, [], AnswerPage.PageNotice.Expired);
+
+    /// <summary>The page again, as the member left it, to be sent a little later.</summary>
+    public IResult TooMany(MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) => Answer(
+        view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status429TooManyRequests, [], AnswerPage.PageNotice.TooMany);
 
     /// <summary>The end.</summary>
     public Task<IResult> ThanksAsync(HttpContext http, ViewInvitation.View view, string? language)
     {
         var words = MemberWords.In(Languages.IsKnown(language) ? language! : view.Language);
+        var receipt = ReceiptCookie.Read(http);
         return templates.ShowAsync(
-            http, view.Form, new(words.Language, LinkStanding.Answered), Filling.Nothing,
-            _ => Page<ThanksPage>(StatusCodes.Status200OK, new ThanksPage.Content(words, view.Form)));
+            http, view.Form, new PageKey(words.Language, LinkStanding.Answered) with { Number = receipt is null ? 0 : 1 }, Filling.Of(receipt ?? "", ""),
+            filling => Page<ThanksPage>(
+                StatusCodes.Status200OK, new ThanksPage.Content(words, view.Form, receipt is null ? null : filling.Address)));
     }
 
     /// <summary>A link that leads nowhere.</summary>
@@ -68,6 +74,10 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
 
     /// <summary>Answering pages opened in a browser that does not hold the link.</summary>
     public IResult Lost(HttpContext http) => Stray(http, StatusCodes.Status404NotFound, RespondingTexts.Lost, RespondingTexts.LostText);
+
+    /// <summary>Too many requests at once, where there is nothing typed to lose.</summary>
+    public static IResult TooMany(HttpContext http) =>
+        Stray(http, StatusCodes.Status429TooManyRequests, RespondingTexts.TooMany, RespondingTexts.TooManyText);
 
     /// <summary>A form that arrived broken.</summary>
     public IResult Unreadable(HttpContext http) =>
@@ -85,7 +95,7 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
             words, form, AppUrls.Survey(filling.Address), filling.Seal, standing == LinkStanding.InProgress, expired));
 
     private static RazorComponentResult<AnswerPage> Answer(
-        ViewPage.View view, Filling filling, int status, IReadOnlyList<FieldProblem> problems, bool expired)
+        ViewPage.View view, Filling filling, int status, IReadOnlyList<FieldProblem> problems, AnswerPage.PageNotice? notice)
     {
         var words = MemberWords.In(view.Language);
         var items = view.Items.Select(item => new AnswerPage.Field(
@@ -95,7 +105,7 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
                 ? words.Say(problem.Error, item.Question)
                 : null));
         return Page<AnswerPage>(status, new AnswerPage.Content(
-            words, view, [.. items], AppUrls.Answer(filling.Address, view.Number), filling.Seal, expired));
+            words, view, [.. items], AppUrls.Answer(filling.Address, view.Number), filling.Seal, notice));
     }
 
     private static RazorComponentResult<NoticePage> Notice(int status, MemberWords words, SurveyForm? form, string title, string[] texts) =>
@@ -108,7 +118,7 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
         };
 
     /// <summary>Without a genuine link nobody's language is known but the browser's.</summary>
-    private static MemberWords WordsOf(HttpContext http)
+    public static MemberWords WordsOf(HttpContext http)
     {
         var asked = http.Request.Query["language"].ToString();
         var accepted = http.Request.GetTypedHeaders().AcceptLanguage

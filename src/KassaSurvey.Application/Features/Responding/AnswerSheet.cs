@@ -120,7 +120,8 @@ internal sealed class AnswerSheet
     /// Hands the answers in. A question that an earlier answer hides has no answer: keeping one would count it in a base that it does
     /// not belong to. Until now it was kept, because the member may change the earlier answer back.
     /// </summary>
-    public void Submit()
+    /// <param name="receiptHash">What is kept of the receipt code.</param>
+    public void Submit(byte[] receiptHash)
     {
         foreach (var question in Questionnaire.Questions)
         {
@@ -131,7 +132,7 @@ internal sealed class AnswerSheet
             }
         }
 
-        Change.SubmittedOn = _today;
+        (Change.SubmittedOn, Change.ReceiptHash) = (_today, receiptHash);
     }
 
     private void Put(Question question, AnswerValue value)

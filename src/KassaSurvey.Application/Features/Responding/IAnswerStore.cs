@@ -58,6 +58,9 @@ public sealed class AnswerChange
     /// <summary>The day to hand the response in, and with it to cut its tie to the invitation; null to leave it open.</summary>
     public DateOnly? SubmittedOn { get; set; }
 
+    /// <summary>What is kept of the receipt code of a response that is handed in.</summary>
+    public byte[]? ReceiptHash { get; set; }
+
     /// <summary>True when there is nothing to write.</summary>
     public bool IsEmpty => !Starts && Language is null && Mode is null && SubmittedOn is null && Put.Count == 0 && Removed.Count == 0;
 }

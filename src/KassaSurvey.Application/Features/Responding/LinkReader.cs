@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
 
 namespace KassaSurvey.Application.Features.Responding;
 
@@ -21,6 +22,9 @@ public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvid
         InvitationToken.TryRead(token, key.Key.Span, out var invitation)
             ? new(token!, LinkHandle.Of(invitation, key.Key.Span), FormSeal.Of(invitation, key.Key.Span))
             : null;
+
+    /// <summary>What is kept of a receipt code.</summary>
+    internal byte[] HashOf(string receipt) => ReceiptCode.Hash(receipt, key.Key.Span);
 
     /// <summary>Reads what the token leads to; null when the link leads nowhere.</summary>
     internal async Task<LinkState?> ReadAsync(string? token, bool withAnswers, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Responding;
 
 namespace KassaSurvey.Application.Features.Responding;
 
@@ -16,7 +17,8 @@ public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
     /// <param name="Problems">Fields that were not accepted; the answer is then saved and not submitted.</param>
     /// <param name="Next">A page that the last answers opened, to be answered before submitting; else null.</param>
     /// <param name="Language">The language it was answered in: nothing leads to it from the link any more.</param>
-    public sealed record Outcome(IReadOnlyList<FieldProblem> Problems, int? Next, string Language)
+    /// <param name="Receipt">The code that erases the answer later: told once, kept nowhere. Null when the answers are not handed in.</param>
+    public sealed record Outcome(IReadOnlyList<FieldProblem> Problems, int? Next, string Language, string? Receipt)
     {
         /// <summary>True when the answers are handed in.</summary>
         public bool IsSubmitted => Problems.Count == 0 && Next is null;
@@ -28,12 +30,15 @@ public sealed class SubmitResponse(LinkReader links, QuestionnaireCache forms)
             var outcome = new Outcome(
                 sheet.Apply(page, command.Fields, isLeft: true),
                 sheet.ShownPages().Find(other => other.Number > page.Number)?.Number,
-                sheet.Link.Language);
-            if (outcome.IsSubmitted)
+                sheet.Link.Language,
+                Receipt: null);
+            if (!outcome.IsSubmitted)
             {
-                sheet.Submit();
+                return Result.Of(outcome);
             }
 
-            return Result.Of(outcome);
+            var receipt = ReceiptCode.New();
+            sheet.Submit(links.HashOf(receipt));
+            return Result.Of(outcome with { Receipt = receipt });
         }), cancellationToken);
 }

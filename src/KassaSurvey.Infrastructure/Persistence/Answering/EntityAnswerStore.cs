@@ -84,7 +84,7 @@ internal sealed class EntityAnswerStore(IKassaDatabase database) : IAnswerStore
         db.Answers.RemoveRange(change.Removed.Where(rows.ContainsKey).Select(question => rows[question]));
         if (change.SubmittedOn is { } today)
         {
-            Must(response.Submit(today));
+            Must(response.Submit(today, change.ReceiptHash));
             Must(invitation.MarkAnswered());
         }
     }

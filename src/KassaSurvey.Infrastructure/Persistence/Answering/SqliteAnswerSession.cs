@@ -17,7 +17,7 @@ internal sealed class SqliteAnswerSession : IDisposable
 
     private const string From =
         """
-         FROM "Invitations" i JOIN "Waves" w ON w."Id" = i."WaveId" LEFT JOIN "Responses" r ON r."Id" = i."OpenResponseId", r."Mode"
+         FROM "Invitations" i JOIN "Waves" w ON w."Id" = i."WaveId" LEFT JOIN "Responses" r ON r."Id" = i."OpenResponseId"
         """;
 
     private readonly SqliteConnection _connection;

@@ -45,7 +45,7 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
         connection, """DELETE FROM "Answers" WHERE "ResponseId" = $p0 AND "QuestionId" = $p1""", 2);
 
     private readonly SqliteStatement _submit = new(
-        connection, """UPDATE "Responses" SET "Status" = $p1, "CompletedOn" = $p2 WHERE "Id" = $p0 AND "Status" = $p3""", 4);
+        connection, """UPDATE "Responses" SET "Status" = $p1, "CompletedOn" = $p2, "ReceiptHash" = $p4 WHERE "Id" = $p0 AND "Status" = $p3""", 5);
 
     /// <summary>Writes the change.</summary>
     public void Apply(MemberLink link, AnswerChange change)
@@ -68,7 +68,7 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
 
         if (change.SubmittedOn is { } today)
         {
-            _submit.ExecuteOnOne(response.Value, (int)ResponseStatus.Completed, today, (int)ResponseStatus.InProgress);
+            _submit.ExecuteOnOne(response.Value, (int)ResponseStatus.Completed, today, (int)ResponseStatus.InProgress, change.ReceiptHash);
             _tie.ExecuteOnOne(link.InvitationId.Value, (int)InvitationStatus.Answered, null, (int)InvitationStatus.Started);
         }
     }

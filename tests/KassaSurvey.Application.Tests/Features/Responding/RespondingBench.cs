@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -31,6 +34,9 @@ internal sealed class RespondingBench : IAsyncDisposable
         Page = new(Links, Forms);
         Save = new(Links, Forms);
         Submit = new(Links, Forms);
+        var receipts = new ReceiptReader(database.Database, new FixedKey());
+        ViewReceipt = new(receipts);
+        Erase = new(receipts, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 10, 12, 0, 0, TimeSpan.Zero));
@@ -55,6 +61,10 @@ internal sealed class RespondingBench : IAsyncDisposable
     public SaveAnswers Save { get; }
 
     public SubmitResponse Submit { get; }
+
+    public ViewReceipt ViewReceipt { get; }
+
+    public EraseResponse Erase { get; }
 
     public static async Task<RespondingBench> CreateAsync(params QuestionContent[] questions)
     {
@@ -121,6 +131,25 @@ internal sealed class RespondingBench : IAsyncDisposable
         Assert.True(wave.Close(new DateOnly(2026, 11, 10)).IsSuccess);
         await db.SaveChangesAsync();
     }
+
+    public async Task<List<ErasedResponse>> ErasedAsync()
+    {
+        await using var db = _database.Open();
+        return await db.ErasedResponses.AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>Name of the version that results are read from now.</summary>
+    public async Task<string?> DataVersionAsync()
+    {
+        await using var db = _database.Open();
+        return (await MeasuredWaves.ListAsync(db, Wave.SurveyId, CancellationToken.None)).Single(wave => wave.Id == Wave.Id).DataVersion;
+    }
+
+    public async Task<SealWave.Sealed> SealAsync() =>
+        (await new CloseWave(_database.Database, new(_database.Database, Clock), Clock).ExecuteAsync(Viewer.Operator, Wave.Id, CancellationToken.None)).Value;
+
+    public async Task<SealWave.Sealed> ResealAsync() =>
+        (await new SealWave(_database.Database, Clock).ExecuteAsync(Viewer.Operator, Wave.Id, "erased", CancellationToken.None)).Value;
 
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
