@@ -32,11 +32,15 @@ internal readonly record struct PageKey(string Language, LinkStanding Standing, 
 /// Shows pages from templates, so that a component is rendered once for thousands of members. Templates live as long as the form
 /// they were made of: a corrected wording comes with a new form.
 /// </summary>
-internal sealed class PageTemplates(IServiceScopeFactory scopes, ILogger<PageTemplates> log)
+internal sealed class PageTemplates(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<PageTemplates> log)
 {
+    /// <summary>Setting: false renders every page anew, to compare.</summary>
+    public const string Setting = "Responding:Templates";
+
     /// <summary>Most templates of one form: some ten pages in four languages, several ways each. Beyond that pages are rendered.</summary>
     private const int MostOfAForm = 600;
 
+    private readonly bool _isOn = configuration.GetValue(Setting, defaultValue: true);
     private readonly ConditionalWeakTable<SurveyForm, ConcurrentDictionary<PageKey, Lazy<Task<PageTemplate?>>>> _forms = [];
 
     /// <summary>The page of one member.</summary>
@@ -49,6 +53,11 @@ internal sealed class PageTemplates(IServiceScopeFactory scopes, ILogger<PageTem
         HttpContext http, SurveyForm form, PageKey key, Filling filling, Func<Filling, RazorComponentResult<TPage>> render)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
+        if (!_isOn)
+        {
+            return render(filling);
+        }
+
         var pages = _forms.GetValue(form, _ => []);
         if (!pages.TryGetValue(key, out var made))
         {

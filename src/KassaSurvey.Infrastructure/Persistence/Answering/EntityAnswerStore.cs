@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KassaSurvey.Infrastructure.Persistence.Answering;
 
 /// <summary>Answers behind links through Entity Framework: what SQL Server uses, and what any provider can.</summary>
-internal sealed class EntityAnswerStore(IKassaDatabase database) : IAnswerStore
+public sealed class EntityAnswerStore(IKassaDatabase database) : IAnswerStore
 {
     public async Task<LinkState?> ReadAsync(InvitationId invitation, bool withAnswers, CancellationToken cancellationToken)
     {

@@ -9,6 +9,7 @@ using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Infrastructure.Persistence.Answering;
 using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -24,11 +25,11 @@ internal sealed class RespondingBench : IAsyncDisposable
 
     private readonly TestDatabase _database;
 
-    private RespondingBench(TestDatabase database, TestSurvey survey, Wave wave)
+    private RespondingBench(TestDatabase database, TestSurvey survey, Wave wave, IAnswerStore store)
     {
         (_database, Survey, Wave) = (database, survey, wave);
         Forms = new(database.Database, Clock);
-        Links = new(new ReadCounter(database.Database, Reads), new FixedKey(), Clock);
+        Links = new(new ReadCounter(database.Database, store, Reads), new FixedKey(), Clock);
         View = new(Links, Forms);
         Start = new(Links, Forms);
         Page = new(Links, Forms);
@@ -66,12 +67,20 @@ internal sealed class RespondingBench : IAsyncDisposable
 
     public EraseResponse Erase { get; }
 
-    public static async Task<RespondingBench> CreateAsync(params QuestionContent[] questions)
+    public static Task<RespondingBench> CreateAsync(params QuestionContent[] questions) =>
+        CreateAsync(database => database.Answers, questions);
+
+    /// <summary>On the answer store that SQL Server uses.</summary>
+    public static Task<RespondingBench> CreateOnEntitiesAsync() => CreateAsync(database => new EntityAnswerStore(database), []);
+
+    private static async Task<RespondingBench> CreateAsync(Func<IKassaDatabase, IAnswerStore> store, QuestionContent[] questions)
     {
         var database = await TestDatabase.CreateAsync();
         var survey = await TestSurvey.AddAsync(database);
-        return new(database, survey, await survey.AddOpenWaveAsync(2026, FirstDay, LastDay, questions));
+        return new(database, survey, await survey.AddOpenWaveAsync(2026, FirstDay, LastDay, questions), store(database.Database));
     }
+
+    public TestDatabase Database => _database;
 
     /// <summary>A fresh invitation's token.</summary>
     public async Task<string> InviteAsync(string number = "1", params Segment[] segments) =>
@@ -157,7 +166,7 @@ internal sealed class RespondingBench : IAsyncDisposable
         fields.GroupBy(field => field.Code).ToDictionary(
             group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Value)], StringComparer.OrdinalIgnoreCase);
 
-    private sealed class ReadCounter(IKassaDatabase database, ConcurrentQueue<InvitationId> reads) : IKassaDatabase, IAnswerStore
+    private sealed class ReadCounter(IKassaDatabase database, IAnswerStore store, ConcurrentQueue<InvitationId> reads) : IKassaDatabase, IAnswerStore
     {
         public IAnswerStore Answers => this;
 
@@ -174,11 +183,11 @@ internal sealed class RespondingBench : IAsyncDisposable
         public Task<LinkState?> ReadAsync(InvitationId invitation, bool withAnswers, CancellationToken cancellationToken)
         {
             reads.Enqueue(invitation);
-            return database.Answers.ReadAsync(invitation, withAnswers, cancellationToken);
+            return store.ReadAsync(invitation, withAnswers, cancellationToken);
         }
 
         public Task ChangeAsync(InvitationId invitation, Func<LinkState?, AnswerChange?> decide, CancellationToken cancellationToken) =>
-            database.Answers.ChangeAsync(invitation, decide, cancellationToken);
+            store.ChangeAsync(invitation, decide, cancellationToken);
     }
 
     private sealed class FixedKey : ILinkKey
