@@ -1,7 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KassaSurvey.Domain.Primitives;
-using Microsoft.AspNetCore.Hosting;
 
 namespace KassaSurvey.Web.Tests.Endpoints;
 

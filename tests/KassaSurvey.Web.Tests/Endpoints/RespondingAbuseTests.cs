@@ -4,7 +4,6 @@ using System.Text;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Web.Tests.Endpoints;
@@ -52,7 +51,7 @@ public sealed class RespondingAbuseTests(RespondingHost host) : IClassFixture<Re
                 HttpStatusCode.NoContent, HttpStatusCode.SeeOther, HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.NotFound,
                 HttpStatusCode.UnprocessableEntity,
             },
-            [.. seen.Keys]);
+            seen.Keys.ToHashSet());
         Assert.Equal(Members * AttemptsOfEach, seen.Values.Sum());
         Assert.True(seen[HttpStatusCode.SeeOther] > 1000);
         Assert.True(seen[HttpStatusCode.UnprocessableEntity] > 100);
