@@ -8,6 +8,7 @@ using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Questionnaires;
+using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
@@ -78,6 +79,9 @@ public static class ApplicationServices
         services.AddSingleton<SendFeedback>();
         services.AddSingleton<ListFeedback>();
         services.AddSingleton<AnswerFeedback>();
+        services.AddSingleton<ReceiptReader>();
+        services.AddSingleton<ViewReceipt>();
+        services.AddSingleton<EraseResponse>();
         services.AddSingleton<SetUpFund>();
         services.AddSingleton<ListPeople>();
         services.AddSingleton<AddPerson>();

@@ -94,6 +94,12 @@ public static class AppUrls
     /// <summary>The thank-you page.</summary>
     public static string Thanks(string handle, string language) => $"{Answers(handle)}/done{InLanguage(language)}";
 
+    /// <summary>Erasing an answer with its receipt code.</summary>
+    public const string Receipt = "/receipt";
+
+    /// <summary>The same, in a language.</summary>
+    public static string ReceiptIn(string language) => Receipt + InLanguage(language);
+
     /// <summary>The same page in another language.</summary>
     public static string InLanguage(string language) => $"?language={language}";
 

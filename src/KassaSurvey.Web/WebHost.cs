@@ -84,12 +84,13 @@ public static class WebHost
     {
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
-        app.UseRequestLocalization();
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(AppUrls.Status, createScopeForStatusCodePages: true);
         app.UseHttpsOutsideLoopback();
-        app.UseResponseCompression();
+        // Members' pages end here: they know their own language and are not compressed.
         app.UseRouting();
+        app.UseRequestLocalization();
+        app.UseResponseCompression();
         app.UseCookiePolicy();
         app.UseRateLimiter();
         app.UseAuthentication();

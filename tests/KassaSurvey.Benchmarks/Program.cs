@@ -5,7 +5,17 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
+using KassaSurvey.Benchmarks.Answering;
 using Perfolizer.Horology;
+
+// dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- answering [whole answers] [at once]
+switch (args)
+{
+    case [AnsweringBenchmark.Verb, .. var rest]:
+        return await AnsweringBenchmark.RunAsync(rest);
+    case [BareLoop.Verb, .. var rest]:
+        return await BareLoop.RunAsync(rest);
+}
 
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)
 const string Dry = "--dry";
@@ -18,3 +28,5 @@ foreach (var summary in summaries)
 {
     GrowthReport.Write(summary, Console.Out);
 }
+
+return 0;

@@ -61,8 +61,24 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>A context that sees every fund.</summary>
     public KassaDbContext Open() => Database.For(Viewer.Operator);
 
+    /// <summary>Every row of every table, as the file holds it: rows by column name, tables by name. SQLite only.</summary>
+    public async Task<SortedDictionary<string, List<Dictionary<string, object>>>> DumpAsync()
+    {
+        await using var connection = new SqliteConnection(Settings.ConnectionString);
+        await connection.OpenAsync();
+        var tables = new SortedDictionary<string, List<Dictionary<string, object>>>(StringComparer.Ordinal);
+        foreach (var table in await ReadAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table'"))
+        {
+            var name = (string)table["name"];
+            tables[name] = await ReadAsync(connection, $"SELECT * FROM \"{name}\"");
+        }
+
+        return tables;
+    }
+
     public async ValueTask DisposeAsync()
     {
+        (Database as IDisposable)?.Dispose();
         if (_folder is null)
         {
             await using var context = Open();
@@ -76,6 +92,22 @@ public sealed class TestDatabase : IAsyncDisposable
         }
 
         Directory.Delete(_folder, recursive: true);
+    }
+
+    private static async Task<List<Dictionary<string, object>>> ReadAsync(SqliteConnection connection, string sql)
+    {
+        await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names come from the database itself.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<Dictionary<string, object>>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(Enumerable.Range(0, reader.FieldCount).ToDictionary(reader.GetName, reader.GetValue));
+        }
+
+        return rows;
     }
 
     private static DatabaseSettings SqliteAt(string file) => new() { ConnectionString = $"Data Source={file}" };

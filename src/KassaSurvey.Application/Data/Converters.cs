@@ -39,6 +39,13 @@ internal sealed class IndexRecipeConverter() : ValueConverter<IndexRecipe, strin
 internal sealed class SegmentsConverter() : ValueConverter<ImmutableSortedDictionary<string, string>, string>(
     segments => StoredJson.Write(segments), json => StoredJson.ReadSegments(json));
 
+/// <summary>Segments as they lie in the database, for statements that are written by hand.</summary>
+public static class SegmentsText
+{
+    /// <summary>The stored form.</summary>
+    public static string Write(ImmutableSortedDictionary<string, string> segments) => StoredJson.Write(segments);
+}
+
 internal sealed class SegmentsComparer() : ValueComparer<ImmutableSortedDictionary<string, string>>(
     (left, right) => left!.SequenceEqual(right!), segments => segments.Count, segments => segments);
 

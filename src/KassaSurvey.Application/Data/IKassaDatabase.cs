@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Responding;
 
@@ -8,6 +9,9 @@ public interface IKassaDatabase
 {
     /// <summary>A context that sees and saves the viewer's fund only. The caller disposes it.</summary>
     KassaDbContext For(Viewer viewer);
+
+    /// <summary>The answers behind members' links, by the short way.</summary>
+    IAnswerStore Answers { get; }
 
     /// <summary>Creates or updates the tables.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);

@@ -19,6 +19,7 @@ internal static class KassaConventions
         Id<MemberId>(builder);
         Id<InvitationId>(builder);
         Id<ResponseId>(builder);
+        Id<ErasedResponseId>(builder);
         Id<PublishedFigureId>(builder);
         Id<CallAttemptId>(builder);
         Id<AccessibilityFeedbackId>(builder);

@@ -50,6 +50,8 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Answer> Answers => Set<Answer>();
 
+    public DbSet<ErasedResponse> ErasedResponses => Set<ErasedResponse>();
+
     public DbSet<SealedWave> SealedWaves => Set<SealedWave>();
 
     public DbSet<SealedColumn> SealedColumns => Set<SealedColumn>();
@@ -94,6 +96,7 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<CallAttempt>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ErasedResponse>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SealedWave>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<QuestionLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<QuestionnaireEdit>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

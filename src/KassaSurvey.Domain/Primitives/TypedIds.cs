@@ -21,6 +21,13 @@ public readonly record struct ServiceAreaId(long Value) : ITypedId<ServiceAreaId
     public static ServiceAreaId From(long value) => new(value);
 }
 
+/// <summary>Identity of the record of an erased response.</summary>
+public readonly record struct ErasedResponseId(long Value) : ITypedId<ErasedResponseId>
+{
+    /// <inheritdoc />
+    public static ErasedResponseId From(long value) => new(value);
+}
+
 /// <summary>Identity of a wave.</summary>
 public readonly record struct WaveId(long Value) : ITypedId<WaveId>
 {

@@ -49,6 +49,9 @@ public sealed class Response : IFundOwned
     /// <summary>How long answering took, rounded up to <see cref="ResponseDuration.Step"/> seconds; null when not known.</summary>
     public int? DurationSeconds { get; private set; }
 
+    /// <summary>Keyed hash of the receipt code that the member was given; null while in progress, and for imported responses.</summary>
+    public byte[]? ReceiptHash { get; private set; }
+
     /// <summary>Survey weight of an imported response; null means 1.</summary>
     public double? Weight { get; private set; }
 
@@ -60,10 +63,15 @@ public sealed class Response : IFundOwned
 
     /// <summary>Starts an answer here.</summary>
     public static Response Start(
-        Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode = ResponseMode.Web) => new()
+        Wave wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode = ResponseMode.Web) =>
+        Start(wave.FundId, wave.Id, language, segments, mode);
+
+    /// <summary>Starts an answer here, to a wave that the invitation names.</summary>
+    public static Response Start(
+        FundId fund, WaveId wave, string language, IEnumerable<KeyValuePair<string, string>> segments, string mode) => new()
     {
         Mode = mode, StartMode = mode,
-        Id = NewId.Of<ResponseId>(), FundId = wave.FundId, WaveId = wave.Id, Status = ResponseStatus.InProgress,
+        Id = NewId.Of<ResponseId>(), FundId = fund, WaveId = wave, Status = ResponseStatus.InProgress,
         Language = language, Segments = segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
@@ -84,15 +92,17 @@ public sealed class Response : IFundOwned
 
     /// <summary>Hands the answers in. A second time is an error that callers treat as done.</summary>
     /// <param name="today">The day.</param>
+    /// <param name="receiptHash">What is kept of the receipt code, or null when none is given out.</param>
     /// <param name="duration">How long answering took, when known; kept coarsely.</param>
-    public Result Submit(DateOnly today, TimeSpan? duration = null)
+    public Result Submit(DateOnly today, byte[]? receiptHash = null, TimeSpan? duration = null)
     {
         if (Status == ResponseStatus.Completed)
         {
             return Error.Of("Response.AlreadySubmitted");
         }
 
-        (Status, CompletedOn, DurationSeconds) = (ResponseStatus.Completed, today, ResponseDuration.Coarsen(duration?.TotalSeconds));
+        (Status, CompletedOn, ReceiptHash) = (ResponseStatus.Completed, today, receiptHash);
+        DurationSeconds = ResponseDuration.Coarsen(duration?.TotalSeconds);
         return Result.Done;
     }
 }

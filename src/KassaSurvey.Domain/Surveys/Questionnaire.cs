@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 
 namespace KassaSurvey.Domain.Surveys;
@@ -6,14 +8,16 @@ namespace KassaSurvey.Domain.Surveys;
 /// <summary>The questions of one wave in order, and the pages a member sees. Immutable; safe to share between requests.</summary>
 public sealed class Questionnaire
 {
-    private readonly ImmutableDictionary<string, Question> _byCode;
+    private readonly FrozenDictionary<string, Question> _byCode;
+    private readonly FrozenDictionary<QuestionId, Question> _byId;
 
     /// <summary>Makes the questionnaire of a wave.</summary>
     /// <exception cref="ArgumentException">Two questions have the same code.</exception>
     public Questionnaire(IEnumerable<Question> questions)
     {
         Questions = [.. questions.OrderBy(question => question.Order)];
-        _byCode = Questions.ToImmutableDictionary(question => question.Code, StringComparer.OrdinalIgnoreCase);
+        _byCode = Questions.ToFrozenDictionary(question => question.Code, StringComparer.OrdinalIgnoreCase);
+        _byId = Questions.ToFrozenDictionary(question => question.Id);
         Pages = Paginate(Questions);
     }
 
@@ -25,6 +29,9 @@ public sealed class Questionnaire
 
     /// <summary>The question with this code (case does not matter), or null.</summary>
     public Question? Find(string code) => _byCode.GetValueOrDefault(code);
+
+    /// <summary>The question with this id, or null.</summary>
+    public Question? Find(QuestionId id) => _byId.GetValueOrDefault(id);
 
     /// <summary>True when the question is to be shown after these answers.</summary>
     /// <param name="question">A question of this questionnaire.</param>

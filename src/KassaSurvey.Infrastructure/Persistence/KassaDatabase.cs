@@ -1,6 +1,8 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Responding;
+using KassaSurvey.Infrastructure.Persistence.Answering;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace KassaSurvey.Infrastructure.Persistence;
 
 /// <summary>The one database behind <see cref="IKassaDatabase"/>, on the configured provider.</summary>
-public sealed class KassaDatabase : IKassaDatabase
+public sealed class KassaDatabase : IKassaDatabase, IDisposable
 {
     private readonly DbContextOptions<SqliteKassaDbContext>? _sqlite;
     private readonly DbContextOptions<SqlServerKassaDbContext>? _sqlServer;
@@ -26,6 +28,7 @@ public sealed class KassaDatabase : IKassaDatabase
                     .AddInterceptors(new SqliteDurability())
                     .ReplaceService<IMigrationsSqlGenerator, KassaSqliteMigrations>()
                     .Options;
+                Answers = new SqliteAnswerStore(settings.ConnectionString);
                 break;
             case DatabaseSettings.SqlServer:
                 _sqlServer = new DbContextOptionsBuilder<SqlServerKassaDbContext>()
@@ -35,12 +38,16 @@ public sealed class KassaDatabase : IKassaDatabase
                         sqlServer.MaxBatchSize(settings.MaxBatchSize);
                     })
                     .Options;
+                Answers = new EntityAnswerStore(this);
                 break;
             default:
                 throw new InvalidOperationException(
                     $"Database:Provider is '{settings.Provider}'; it must be '{DatabaseSettings.Sqlite}' or '{DatabaseSettings.SqlServer}'.");
         }
     }
+
+    /// <inheritdoc />
+    public IAnswerStore Answers { get; }
 
     /// <inheritdoc />
     public KassaDbContext For(Viewer viewer)
@@ -70,6 +77,9 @@ public sealed class KassaDatabase : IKassaDatabase
         _sqlite is not null
             ? SqliteBulkInsert.InsertAsync(context, responses, answers, cancellationToken)
             : SqlServerBulkInsert.InsertAsync(context, responses, answers, cancellationToken);
+
+    /// <inheritdoc />
+    public void Dispose() => (Answers as IDisposable)?.Dispose();
 
     private static void CreateFolderOf(string connectionString)
     {

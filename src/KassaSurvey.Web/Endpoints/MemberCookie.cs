@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Web.Security;
 
 namespace KassaSurvey.Web.Endpoints;
 
@@ -8,12 +9,12 @@ internal static class MemberCookie
     public const string Name = "kassa-answer";
 
     /// <summary>A session cookie for this member's pages only: who closes a shared computer's browser leaves nothing.</summary>
-    public static void Write(HttpContext http, string handle, string token) => http.Response.Cookies.Append(Name, token, new()
+    public static void Write(HttpContext http, MemberPass pass) => http.Response.Cookies.Append(Name, pass.Token, new()
     {
-        Path = AppUrls.Answers(handle), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = http.Request.IsHttps, IsEssential = true,
+        Path = AppUrls.Answers(pass.Handle), HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = !http.IsPlainLoopback(), IsEssential = true,
     });
 
-    /// <summary>The token that belongs to these pages, or null.</summary>
-    public static string? Read(HttpContext http, string handle, LinkReader links) =>
-        http.Request.Cookies[Name] is { } token && links.HandleOf(token) == handle ? token : null;
+    /// <summary>The pass that belongs to these pages, or null.</summary>
+    public static MemberPass? Read(HttpContext http, string handle, LinkReader links) =>
+        links.PassOf(http.Request.Cookies[Name]) is { } pass && pass.Handle == handle ? pass : null;
 }

@@ -1,4 +1,6 @@
-using Microsoft.AspNetCore.Antiforgery;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using KassaSurvey.Application.Features.Responding;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KassaSurvey.Web.Endpoints;
@@ -7,12 +9,15 @@ namespace KassaSurvey.Web.Endpoints;
 /// <param name="Answers">Posted values by question code.</param>
 /// <param name="Go">Which way the member wants: next, back, submit, or save on the way.</param>
 /// <param name="Language">The language chosen, when a language button was pressed.</param>
-/// <param name="IsOurs">True when it comes from a page of ours that is not too old (antiforgery).</param>
+/// <param name="IsOurs">True when it comes from a page that was made for this link.</param>
 internal sealed record PostedForm(
     IReadOnlyDictionary<string, IReadOnlyList<string>> Answers, string? Go, string? Language, bool IsOurs)
 {
     /// <summary>Before each question's code, so that no code can collide with the form's own fields.</summary>
     public const string QuestionPrefix = "q-";
+
+    /// <summary>The field of the form's seal.</summary>
+    public const string SealName = "__RequestVerificationToken";
 
     public const string GoName = "go";
 
@@ -34,7 +39,7 @@ internal sealed record PostedForm(
     };
 
     /// <summary>Reads the form; null when it cannot be read: cut off, too large, or no form at all.</summary>
-    public static async Task<PostedForm?> ReadAsync(HttpContext http, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    public static async Task<PostedForm?> ReadAsync(HttpContext http, MemberPass pass, CancellationToken cancellationToken)
     {
         if (!http.Request.HasFormContentType)
         {
@@ -54,11 +59,14 @@ internal sealed record PostedForm(
             }
 
             return new(
-                answers, form[GoName].FirstOrDefault(), form[LanguageName].FirstOrDefault(), await antiforgery.IsRequestValidAsync(http));
+                answers, form[GoName].FirstOrDefault(), form[LanguageName].FirstOrDefault(), IsOf(pass, form[SealName].ToString()));
         }
         catch (Exception unreadable) when (unreadable is InvalidDataException or BadHttpRequestException or IOException)
         {
             return null;
         }
     }
+
+    private static bool IsOf(MemberPass pass, string seal) =>
+        CryptographicOperations.FixedTimeEquals(MemoryMarshal.AsBytes(pass.Seal.AsSpan()), MemoryMarshal.AsBytes(seal.AsSpan()));
 }

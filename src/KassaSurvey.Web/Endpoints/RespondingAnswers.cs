@@ -1,7 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Primitives;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace KassaSurvey.Web.Endpoints;
 
@@ -12,53 +11,53 @@ internal static class RespondingAnswers
         HttpContext http, RespondingPages pages, ViewPage view, LinkReader links, string handle, string? page, string? language,
         CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
         var number = PageNumber(page);
-        var result = await view.ExecuteAsync(new(token, number), cancellationToken);
+        var result = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
         if (!result.IsSuccess)
         {
-            return await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+            return await pages.LandingAsync(http, pass.Token, language, expired: false, cancellationToken);
         }
 
         return result.Value.Number == number
-            ? pages.Answer(http, handle, result.Value)
+            ? await pages.AnswerAsync(http, pass, result.Value)
             : new SeeOther(AppUrls.Answer(handle, result.Value.Number));
     }
 
     public static async Task<IResult> SaveAsync(
         HttpContext http, RespondingPages pages, ViewPage view, SaveAnswers save, SubmitResponse submit, LinkReader links,
-        IAntiforgery antiforgery, string handle, string page, CancellationToken cancellationToken)
+        RespondingLimits limits, string handle, string page, CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
-        if (await PostedForm.ReadAsync(http, antiforgery, cancellationToken) is not { } form)
+        if (await PostedForm.ReadAsync(http, pass, cancellationToken) is not { } form)
         {
             return pages.Unreadable(http);
         }
 
         var number = PageNumber(page);
-        if (!form.IsOurs)
+        if (!form.IsOurs || !limits.Allow(pass) || !limits.Allow(http))
         {
-            var unsaved = await view.ExecuteAsync(new(token, number), cancellationToken);
-            return unsaved.IsSuccess
-                ? pages.Expired(http, handle, unsaved.Value, form.Answers)
-                : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+            var unsaved = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
+            return !unsaved.IsSuccess ? await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken)
+                : form.IsOurs ? pages.TooMany(pass, unsaved.Value, form.Answers)
+                : pages.Expired(pass, unsaved.Value, form.Answers);
         }
 
         // From here on not the request's own token: what was sent is saved even when the phone loses the network meanwhile.
         var (error, problems, next) = form is { Go: PostedForm.GoSubmit, Language: null }
-            ? await SubmitAsync(submit, token, number, handle, form)
-            : await StoreAsync(save, token, number, handle, form);
+            ? await SubmitAsync(http, submit, pass.Token, number, handle, form)
+            : await StoreAsync(save, pass.Token, number, handle, form);
         if (error is not null)
         {
-            return await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+            return await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
         }
 
         if (form.Go == PostedForm.GoSave)
@@ -71,30 +70,30 @@ internal static class RespondingAnswers
             return new SeeOther(next);
         }
 
-        var shown = await view.ExecuteAsync(new(token, number), cancellationToken);
+        var shown = await view.ExecuteAsync(new(pass.Token, number), cancellationToken);
         return shown.IsSuccess
-            ? pages.Refused(http, handle, shown.Value, form.Answers, problems)
-            : await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
+            ? pages.Refused(pass, shown.Value, form.Answers, problems)
+            : await pages.LandingAsync(http, pass.Token, form.Language, expired: false, cancellationToken);
     }
 
     public static async Task<IResult> ThankAsync(
         HttpContext http, RespondingPages pages, ViewInvitation view, LinkReader links, string handle, string? language,
         CancellationToken cancellationToken)
     {
-        if (MemberCookie.Read(http, handle, links) is not { } token)
+        if (MemberCookie.Read(http, handle, links) is not { } pass)
         {
             return pages.Lost(http);
         }
 
-        var result = await view.ExecuteAsync(new(token), cancellationToken);
+        var result = await view.ExecuteAsync(new(pass.Token), cancellationToken);
         return result is { IsSuccess: true, Value.Standing: LinkStanding.Answered }
-            ? pages.Thanks(http, result.Value, language)
-            : await pages.LandingAsync(http, token, language, expired: false, cancellationToken);
+            ? await pages.ThanksAsync(http, result.Value, language)
+            : await pages.LandingAsync(http, pass.Token, language, expired: false, cancellationToken);
     }
 
     private static async Task<Outcome> StoreAsync(SaveAnswers save, string token, int page, string handle, PostedForm form)
     {
-        var command = new SaveAnswers.Command(token, page, form.Language, IsLeft: form.Go != PostedForm.GoSave && form.Language is null, form.Answers);
+        var command = new SaveAnswers.Command(token, page, form.Language, IsLeft: form.Go is not (PostedForm.GoSave or PostedForm.GoBack) && form.Language is null, form.Answers);
         var result = await save.ExecuteAsync(command, CancellationToken.None);
         if (!result.IsSuccess)
         {
@@ -110,7 +109,7 @@ internal static class RespondingAnswers
         return new(null, result.Value.Problems, AppUrls.Answer(handle, target));
     }
 
-    private static async Task<Outcome> SubmitAsync(SubmitResponse submit, string token, int page, string handle, PostedForm form)
+    private static async Task<Outcome> SubmitAsync(HttpContext http, SubmitResponse submit, string token, int page, string handle, PostedForm form)
     {
         var result = await submit.ExecuteAsync(new(token, page, form.Answers), CancellationToken.None);
         if (!result.IsSuccess)
@@ -119,6 +118,11 @@ internal static class RespondingAnswers
         }
 
         var outcome = result.Value;
+        if (outcome.Receipt is { } receipt)
+        {
+            ReceiptCookie.Write(http, handle, receipt);
+        }
+
         return new(null, outcome.Problems, outcome.Next is { } next ? AppUrls.Answer(handle, next) : AppUrls.Thanks(handle, outcome.Language));
     }
 

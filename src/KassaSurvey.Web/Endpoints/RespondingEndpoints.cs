@@ -1,3 +1,4 @@
+using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.StaticAssets.Infrastructure;
@@ -14,7 +15,8 @@ public static class RespondingEndpoints
     public static IServiceCollection AddResponding(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddAntiforgery();
+        services.AddSingleton<RespondingLimits>();
+        services.AddSingleton<PageTemplates>();
         services.AddSingleton<RespondingPages>();
         return services;
     }
@@ -25,7 +27,11 @@ public static class RespondingEndpoints
         var members = endpoints.MapGroup("")
             .AllowAnonymous()
             .AddEndpointFilter(RespondingHeaders.AddAsync)
-            .WithMetadata(new RequestSizeLimitAttribute(MaximumBody), AssetsOf(endpoints));
+            .AddEndpointFilter(LimitGetAsync)
+            .WithMetadata(new RequestSizeLimitAttribute(MaximumBody), AssetsOf(endpoints), new QuietLog());
+
+        // Nobody signs in here, and a form is checked by its own seal: what comes after routing is for staff.
+        members.ShortCircuit();
 
         // Catch-all: a link that a mail program mangled still gets the kind page.
         members.MapGet("/s/{**token}", RespondingLanding.ShowAsync);
@@ -33,7 +39,18 @@ public static class RespondingEndpoints
         members.MapGet("/answer/{handle}/done", RespondingAnswers.ThankAsync);
         members.MapGet("/answer/{handle}/{page?}", RespondingAnswers.ShowAsync);
         members.MapPost("/answer/{handle}/{page}", RespondingAnswers.SaveAsync);
+        members.MapGet(AppUrls.Receipt, ReceiptEndpoints.Show);
+        members.MapPost(AppUrls.Receipt, ReceiptEndpoints.PostAsync);
         return endpoints;
+    }
+
+    /// <summary>A POST has something to lose: its endpoint looks at the limits itself.</summary>
+    private static ValueTask<object?> LimitGetAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return HttpMethods.IsPost(http.Request.Method) || http.RequestServices.GetRequiredService<RespondingLimits>().Allow(http)
+            ? next(context)
+            : new(RespondingPages.TooMany(http));
     }
 
     /// <summary>

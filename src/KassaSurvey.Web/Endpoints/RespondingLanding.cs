@@ -1,5 +1,4 @@
 using KassaSurvey.Application.Features.Responding;
-using Microsoft.AspNetCore.Antiforgery;
 
 namespace KassaSurvey.Web.Endpoints;
 
@@ -11,15 +10,15 @@ internal static class RespondingLanding
         pages.LandingAsync(http, token, language, expired: false, cancellationToken);
 
     public static async Task<IResult> StartAsync(
-        HttpContext http, RespondingPages pages, StartResponse start, LinkReader links, IAntiforgery antiforgery, string? token,
+        HttpContext http, RespondingPages pages, StartResponse start, LinkReader links, RespondingLimits limits, string? token,
         CancellationToken cancellationToken)
     {
-        if (links.HandleOf(token) is null)
+        if (links.PassOf(token) is not { } pass)
         {
             return pages.Unknown(http);
         }
 
-        if (await PostedForm.ReadAsync(http, antiforgery, cancellationToken) is not { } form)
+        if (await PostedForm.ReadAsync(http, pass, cancellationToken) is not { } form)
         {
             return pages.Unreadable(http);
         }
@@ -29,6 +28,11 @@ internal static class RespondingLanding
             return await pages.LandingAsync(http, token, form.Language, expired: true, cancellationToken);
         }
 
+        if (!limits.Allow(pass))
+        {
+            return RespondingPages.TooMany(http);
+        }
+
         // Not the request's own token: what has been asked for is finished even when the phone loses the network meanwhile.
         var result = await start.ExecuteAsync(new(token, form.Language), CancellationToken.None);
         if (!result.IsSuccess)
@@ -36,7 +40,7 @@ internal static class RespondingLanding
             return await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);
         }
 
-        MemberCookie.Write(http, result.Value.Handle, token!);
-        return new SeeOther(AppUrls.Answer(result.Value.Handle, result.Value.Page));
+        MemberCookie.Write(http, pass);
+        return new SeeOther(AppUrls.Answer(pass.Handle, result.Value.Page));
     }
 }

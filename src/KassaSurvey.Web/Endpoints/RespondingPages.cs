@@ -2,17 +2,14 @@ using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Components.Responding;
 using KassaSurvey.Web.Resources;
-using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KassaSurvey.Web.Endpoints;
 
 /// <summary>Renders the answering pages, each with the status and the words that fit what happened.</summary>
-internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery antiforgery)
+internal sealed class RespondingPages(LinkReader links, ViewInvitation invitations, PageTemplates templates)
 {
-    private static readonly Dictionary<string, IReadOnlyList<string>> Untouched = [];
-
     /// <summary>What stands behind the link now: the first page, or why there is nothing to answer.</summary>
     public async Task<IResult> LandingAsync(
         HttpContext http, string? token, string? language, bool expired, CancellationToken cancellationToken)
@@ -23,14 +20,16 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
             return Unknown(http);
         }
 
+        var pass = links.PassOf(token)!;
         var (form, standing, own) = result.Value;
         var words = MemberWords.In(Languages.IsKnown(language) ? language! : own);
         return standing switch
         {
-            LinkStanding.Waiting or LinkStanding.InProgress => Page<LandingPage>(
-                expired ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK,
-                new LandingPage.Content(
-                    words, form, AppUrls.Survey(token!), RequestToken(http), standing == LinkStanding.InProgress, expired)),
+            LinkStanding.Waiting or LinkStanding.InProgress when expired =>
+                First(words, form, standing, Filling.Of(pass.Token, pass.Seal), StatusCodes.Status400BadRequest, expired: true),
+            LinkStanding.Waiting or LinkStanding.InProgress => await templates.ShowAsync(
+                http, form, new(words.Language, standing), Filling.Of(pass.Token, pass.Seal),
+                filling => First(words, form, standing, filling, StatusCodes.Status200OK, expired: false)),
             LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered,
                 [words[form.IsConfidential ? RespondingTexts.AnsweredTextConfidential : RespondingTexts.AnsweredText]]),
             LinkStanding.Closed => Notice(
@@ -46,25 +45,32 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
         StatusCodes.Status200OK, new LandingPage.Content(MemberWords.In(language), form, AppUrls.FacePreview(language), "", false, false));
 
     /// <summary>A page of the questionnaire.</summary>
-    public IResult Answer(HttpContext http, string handle, ViewPage.View view) =>
-        Answer(http, handle, view, StatusCodes.Status200OK, Untouched, [], expired: false);
+    public Task<IResult> AnswerAsync(HttpContext http, MemberPass pass, ViewPage.View view) => templates.ShowAsync(
+        http, view.Form, new(view), Filling.Of(pass.Handle, pass.Seal, view.Items),
+        filling => Answer(view, filling, StatusCodes.Status200OK, [], notice: null));
 
     /// <summary>The page again, with what was refused and why.</summary>
     public IResult Refused(
-        HttpContext http, string handle, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted,
-        IReadOnlyList<FieldProblem> problems) =>
-        Answer(http, handle, view, StatusCodes.Status422UnprocessableEntity, posted, problems, expired: false);
+        MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted, IReadOnlyList<FieldProblem> problems) =>
+        Answer(view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status422UnprocessableEntity, problems, notice: null);
 
     /// <summary>The page again, as the member left it, with a fresh form.</summary>
-    public IResult Expired(
-        HttpContext http, string handle, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) =>
-        Answer(http, handle, view, StatusCodes.Status400BadRequest, posted, [], expired: true);
+    public IResult Expired(MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) => Answer(
+        view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status400BadRequest, [], AnswerPage.PageNotice.Expired);
+
+    /// <summary>The page again, as the member left it, to be sent a little later.</summary>
+    public IResult TooMany(MemberPass pass, ViewPage.View view, IReadOnlyDictionary<string, IReadOnlyList<string>> posted) => Answer(
+        view, Filling.Of(pass.Handle, pass.Seal, view.Items, posted), StatusCodes.Status429TooManyRequests, [], AnswerPage.PageNotice.TooMany);
 
     /// <summary>The end.</summary>
-    public IResult Thanks(HttpContext http, ViewInvitation.View view, string? language)
+    public Task<IResult> ThanksAsync(HttpContext http, ViewInvitation.View view, string? language)
     {
         var words = MemberWords.In(Languages.IsKnown(language) ? language! : view.Language);
-        return Page<ThanksPage>(StatusCodes.Status200OK, new ThanksPage.Content(words, view.Form));
+        var receipt = ReceiptCookie.Read(http);
+        return templates.ShowAsync(
+            http, view.Form, new PageKey(words.Language, LinkStanding.Answered) with { Number = receipt is null ? 0 : 1 }, Filling.Of(receipt ?? "", ""),
+            filling => Page<ThanksPage>(
+                StatusCodes.Status200OK, new ThanksPage.Content(words, view.Form, receipt is null ? null : filling.Address)));
     }
 
     /// <summary>A link that leads nowhere.</summary>
@@ -73,6 +79,10 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
 
     /// <summary>Answering pages opened in a browser that does not hold the link.</summary>
     public IResult Lost(HttpContext http) => Stray(http, StatusCodes.Status404NotFound, RespondingTexts.Lost, RespondingTexts.LostText);
+
+    /// <summary>Too many requests at once, where there is nothing typed to lose.</summary>
+    public static IResult TooMany(HttpContext http) =>
+        Stray(http, StatusCodes.Status429TooManyRequests, RespondingTexts.TooMany, RespondingTexts.TooManyText);
 
     /// <summary>A form that arrived broken.</summary>
     public IResult Unreadable(HttpContext http) =>
@@ -84,19 +94,23 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
         return Notice(status, words, null, title, [.. texts.Select(text => words[text])]);
     }
 
-    private RazorComponentResult<AnswerPage> Answer(
-        HttpContext http, string handle, ViewPage.View view, int status, IReadOnlyDictionary<string, IReadOnlyList<string>> posted,
-        IReadOnlyList<FieldProblem> problems, bool expired)
+    private static RazorComponentResult<LandingPage> First(
+        MemberWords words, SurveyForm form, LinkStanding standing, Filling filling, int status, bool expired) =>
+        Page<LandingPage>(status, new LandingPage.Content(
+            words, form, AppUrls.Survey(filling.Address), filling.Seal, standing == LinkStanding.InProgress, expired));
+
+    private static RazorComponentResult<AnswerPage> Answer(
+        ViewPage.View view, Filling filling, int status, IReadOnlyList<FieldProblem> problems, AnswerPage.PageNotice? notice)
     {
         var words = MemberWords.In(view.Language);
         var items = view.Items.Select(item => new AnswerPage.Field(
             item.Question,
-            posted.TryGetValue(item.Question.Code, out var values) ? values : item.Values,
+            filling.ValuesOf(item.Question),
             problems.FirstOrDefault(problem => problem.QuestionCode == item.Question.Code) is { } problem
                 ? words.Say(problem.Error, item.Question)
                 : null));
         return Page<AnswerPage>(status, new AnswerPage.Content(
-            words, view, [.. items], AppUrls.Answer(handle, view.Number), RequestToken(http), expired));
+            words, view, [.. items], AppUrls.Answer(filling.Address, view.Number), filling.Seal, notice));
     }
 
     private static RazorComponentResult<NoticePage> Notice(int status, MemberWords words, SurveyForm? form, string title, string[] texts) =>
@@ -108,10 +122,8 @@ internal sealed class RespondingPages(ViewInvitation invitations, IAntiforgery a
             StatusCode = status, PreventStreamingRendering = true,
         };
 
-    private string RequestToken(HttpContext http) => antiforgery.GetAndStoreTokens(http).RequestToken!;
-
     /// <summary>Without a genuine link nobody's language is known but the browser's.</summary>
-    internal static MemberWords WordsOf(HttpContext http)
+    public static MemberWords WordsOf(HttpContext http)
     {
         var asked = http.Request.Query["language"].ToString();
         var accepted = http.Request.GetTypedHeaders().AcceptLanguage

@@ -78,4 +78,25 @@ public static class RespondingTexts
     public const string AccessibilityLink = nameof(AccessibilityLink);
     public const string NewTab = nameof(NewTab);
     public const string DigitsHint = nameof(DigitsHint);
+    public const string Receipt = nameof(Receipt);
+    public const string ReceiptText = nameof(ReceiptText);
+    public const string ReceiptCode = nameof(ReceiptCode);
+    public const string ReceiptHint = nameof(ReceiptHint);
+    public const string ReceiptLook = nameof(ReceiptLook);
+    public const string ReceiptUnknown = nameof(ReceiptUnknown);
+    public const string ReceiptTooMany = nameof(ReceiptTooMany);
+    public const string ReceiptFound = nameof(ReceiptFound);
+    public const string ReceiptSurvey = nameof(ReceiptSurvey);
+    public const string ReceiptDay = nameof(ReceiptDay);
+    public const string ReceiptAnswers = nameof(ReceiptAnswers);
+    public const string ReceiptForGood = nameof(ReceiptForGood);
+    public const string ReceiptSealed = nameof(ReceiptSealed);
+    public const string ReceiptErase = nameof(ReceiptErase);
+    public const string ReceiptKeep = nameof(ReceiptKeep);
+    public const string ReceiptErased = nameof(ReceiptErased);
+    public const string ReceiptErasedText = nameof(ReceiptErasedText);
+    public const string ThanksReceipt = nameof(ThanksReceipt);
+    public const string ThanksReceiptLink = nameof(ThanksReceiptLink);
+    public const string TooMany = nameof(TooMany);
+    public const string TooManyText = nameof(TooManyText);
 }

@@ -18,10 +18,14 @@ public sealed class RequestLog(RequestDelegate next, TimeProvider time, ILogger<
         }
         finally
         {
-            var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
-            log.Log(
-                LevelOf(context), "{Method} {Route} {StatusCode} in {Elapsed:0} ms",
-                context.Request.Method, RouteOf(context), context.Response.StatusCode, elapsed);
+            var level = LevelOf(context);
+            if (log.IsEnabled(level))
+            {
+                var elapsed = time.GetElapsedTime(start).TotalMilliseconds;
+                log.Log(
+                    level, "{Method} {Route} {StatusCode} in {Elapsed:0} ms",
+                    context.Request.Method, RouteOf(context), context.Response.StatusCode, elapsed);
+            }
         }
     }
 
@@ -31,12 +35,15 @@ public sealed class RequestLog(RequestDelegate next, TimeProvider time, ILogger<
         return (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)";
     }
 
-    /// <summary>Files and probes would drown what people do.</summary>
+    /// <summary>Files, probes and ten thousand members who answer would drown what staff do.</summary>
     private static LogLevel LevelOf(HttpContext context) => context.Response.StatusCode switch
     {
         >= StatusCodes.Status500InternalServerError => LogLevel.Error,
-        < StatusCodes.Status400BadRequest when Path.HasExtension(context.Request.Path) || context.Request.Path.StartsWithSegments(AppUrls.Health)
+        < StatusCodes.Status400BadRequest when context.GetEndpoint()?.Metadata.GetMetadata<QuietLog>() is not null || Path.HasExtension(context.Request.Path) || context.Request.Path.StartsWithSegments(AppUrls.Health)
             => LogLevel.Debug,
         _ => LogLevel.Information,
     };
 }
+
+/// <summary>Marks an endpoint whose requests are logged only when something is wrong with them.</summary>
+public sealed class QuietLog;

@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -8,25 +10,40 @@ namespace KassaSurvey.Web.Tests.Endpoints;
 
 public sealed class RespondingAbuseTests(RespondingHost host) : IClassFixture<RespondingHost>
 {
-    private const int Attempts = 2000;
+    private const int Members = 50;
+    private const int AttemptsOfEach = 200;
 
     [Fact]
     public async Task Posts_MalformedByTheThousand_GiveNoServerErrorAndNoRowTheQuestionnaireDoesNotAllow()
     {
-        var random = new Random(20261122);
-        var browser = host.NewBrowser();
-        await browser.OpenAsync($"/s/{await host.InviteAsync()}");
-        await browser.StartAsync();
-        var stem = browser.Path[..browser.Path.LastIndexOf('/')];
-        var genuine = browser.Fields().First(field => field.Key == "__RequestVerificationToken").Value;
-        var seen = new HashSet<HttpStatusCode>();
-        for (var attempt = 0; attempt < Attempts; attempt++)
+        var seen = new ConcurrentDictionary<HttpStatusCode, int>();
+        var elsewhere = host.NewBrowser();
+        await elsewhere.OpenAsync($"/s/{await host.InviteElsewhereAsync()}");
+        await elsewhere.StartAsync();
+        var foreign = (Stem: Stem(elsewhere), Seal: Seal(elsewhere));
+        var browsers = new List<MemberBrowser>();
+        for (var member = 0; member < Members; member++)
         {
-            using var content = Content(random, genuine);
-            var response = await browser.PostAsync($"{stem}/{Pick(random, "1", "2", "3", "7", "12", "0", "-1", "999999999999", "x", "%07")}", content);
-            seen.Add(response.StatusCode);
-            Assert.True((int)response.StatusCode < 500, $"attempt {attempt}: {response.StatusCode}");
+            var browser = host.NewBrowser();
+            await browser.OpenAsync($"/s/{await host.InviteAsync()}");
+            await browser.StartAsync();
+            browsers.Add(browser);
         }
+
+        await Parallel.ForAsync(0, Members, async (member, _) =>
+        {
+            var (random, browser) = (new Random(20261122 + member), browsers[member]);
+            var (stem, genuine) = (Stem(browser), Seal(browser));
+            for (var attempt = 0; attempt < AttemptsOfEach; attempt++)
+            {
+                // Now and then a seal, or an address, of another fund's member.
+                using var content = Content(random, random.Next(20) == 0 ? foreign.Seal : genuine);
+                var page = Pick(random, "1", "2", "3", "7", "12", "0", "-1", "999999999999", "x", "%07");
+                var response = await browser.PostAsync($"{(random.Next(30) == 0 ? foreign.Stem : stem)}/{page}", content);
+                seen.AddOrUpdate(response.StatusCode, 1, (_, count) => count + 1);
+                Assert.True((int)response.StatusCode < 500, $"attempt {attempt}: {response.StatusCode}");
+            }
+        });
 
         Assert.Subset(
             new HashSet<HttpStatusCode>
@@ -34,9 +51,10 @@ public sealed class RespondingAbuseTests(RespondingHost host) : IClassFixture<Re
                 HttpStatusCode.NoContent, HttpStatusCode.SeeOther, HttpStatusCode.OK, HttpStatusCode.BadRequest, HttpStatusCode.NotFound,
                 HttpStatusCode.UnprocessableEntity,
             },
-            seen);
-        Assert.Contains(HttpStatusCode.SeeOther, seen);
-        Assert.Contains(HttpStatusCode.UnprocessableEntity, seen);
+            seen.Keys.ToHashSet());
+        Assert.Equal(Members * AttemptsOfEach, seen.Values.Sum());
+        Assert.True(seen[HttpStatusCode.SeeOther] > 1000);
+        Assert.True(seen[HttpStatusCode.UnprocessableEntity] > 100);
         Assert.Empty(host.Warnings);
         await AllRowsAreAllowedAsync();
     }
@@ -71,6 +89,53 @@ public sealed class RespondingAbuseTests(RespondingHost host) : IClassFixture<Re
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("The page could not be read", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Gets_OfScannersByTheThousand_ChangeNoRow()
+    {
+        var browser = host.NewBrowser();
+        var (waiting, started) = (await host.InviteAsync(), await host.InviteAsync());
+        await browser.OpenAsync($"/s/{started}");
+        await browser.StartAsync();
+        await browser.OpenAsync("/receipt");
+        var before = await host.DumpAsync();
+        string[] addresses =
+        [
+            $"/s/{waiting}", $"/s/{started}", $"/s/{waiting}?language=sv", "/s/forged", $"/s/{waiting}/", browser.Path, $"{Stem(browser)}/1", $"{Stem(browser)}/99",
+            $"{Stem(browser)}/done", "/receipt", "/receipt?language=da",
+        ];
+
+        await Parallel.ForAsync(0, 1000, async (visit, _) => await host.NewBrowser().OpenAsync(addresses[visit % addresses.Length]));
+        await browser.OpenAsync($"{Stem(browser)}/3");
+
+        Assert.Equal(before, await host.DumpAsync());
+    }
+
+    [Fact]
+    public async Task Saves_OfOneLinkBeyondTheLimit_ShowThePageAgainWithWhatWasTyped()
+    {
+        var host429 = host.WithWebHostBuilder(builder => builder.UseSetting("Responding:SavesPerLinkAMinute", "3"));
+        var browser = new MemberBrowser(host429.CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));
+        await browser.OpenAsync($"/s/{await host.InviteAsync(Languages.Swedish)}");
+        await browser.StartAsync();
+        browser.Choose("MATTER", "BENEFIT");
+        await browser.PressAsync("next");
+        browser.Choose("OVERALL", "5");
+        await browser.PressAsync("back");
+        await browser.PressAsync("next");
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Status);
+        browser.Choose("MATTER", "ADVICE");
+
+        await browser.PressAsync("next");
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, browser.Status);
+        Assert.Contains("Inget har gått förlorat", browser.Page.QuerySelector(".notice")!.TextContent, StringComparison.Ordinal);
+        Assert.True(browser.IsChosen("MATTER", "ADVICE"));
+    }
+
+    private static string Stem(MemberBrowser browser) => browser.Path[..browser.Path.LastIndexOf('/')];
+
+    private static string Seal(MemberBrowser browser) => browser.Fields().First(field => field.Key == "__RequestVerificationToken").Value;
 
     private HttpContent Content(Random random, string genuine)
     {
@@ -131,11 +196,18 @@ public sealed class RespondingAbuseTests(RespondingHost host) : IClassFixture<Re
         var questionnaire = new Questionnaire(host.Wave.Questions);
         var byId = host.Wave.Questions.ToDictionary(question => question.Id);
         var rows = await db.Answers.AsNoTracking().ToListAsync();
+        Assert.All(rows, row => Assert.True(byId.ContainsKey(row.QuestionId), "an answer to another wave's question"));
         Assert.NotEmpty(rows);
+        var completed = (await db.Responses.Where(row => row.Status == ResponseStatus.Completed).Select(row => row.Id).ToListAsync()).ToHashSet();
         foreach (var response in rows.GroupBy(row => row.ResponseId))
         {
             var answers = response.ToDictionary(row => byId[row.QuestionId].Code, row => row.Value);
-            Assert.All(response, row => Assert.True(questionnaire.IsShown(byId[row.QuestionId], answers)));
+            // While it is in progress a hidden answer is kept in case the member changes back.
+            if (completed.Contains(response.Key))
+            {
+                Assert.All(response, row => Assert.True(questionnaire.IsShown(byId[row.QuestionId], answers)));
+            }
+
             Assert.All(response, row => Assert.True(IsAllowed(byId[row.QuestionId], row.Value), $"{byId[row.QuestionId].Code}: {row.Value}"));
         }
     }

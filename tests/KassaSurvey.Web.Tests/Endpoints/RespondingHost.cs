@@ -48,6 +48,18 @@ public sealed class RespondingHost : WebApplicationFactory<Program>, IAsyncLifet
 
     public KassaDbContext Open() => _database.Open();
 
+    /// <summary>Every row of the database as text.</summary>
+    public async Task<string> DumpAsync() => string.Join('\n', (await _database.DumpAsync()).Select(table =>
+        $"{table.Key}: {string.Join(';', table.Value.Select(row => string.Join(',', row.Values.Select(value => value is byte[] bytes ? Convert.ToHexString(bytes) : value))))}"));
+
+    /// <summary>A member of another fund, whose survey asks the same.</summary>
+    public async Task<string> InviteElsewhereAsync()
+    {
+        var survey = await TestSurvey.AddAsync(_database, $"other-{Interlocked.Increment(ref _members)}");
+        var wave = await survey.AddOpenWaveAsync(2026, new(2026, 11, 1), new(2026, 11, 30));
+        return InvitationToken.Of((await survey.InviteAsync(wave, "1", Languages.English)).Id, Key);
+    }
+
     /// <summary>Every row that answering can write, to see whether anything was written.</summary>
     public async Task<string> FingerprintAsync()
     {

@@ -15,6 +15,8 @@ internal sealed class ResponseConfiguration : IEntityTypeConfiguration<Response>
         builder.Property(response => response.Mode).HasMaxLength(16);
         builder.Property(response => response.StartMode).HasMaxLength(16);
         builder.Property(response => response.ExternalId).HasMaxLength(64);
+        builder.Property(response => response.ReceiptHash).HasMaxLength(32);
+        builder.HasIndex(response => response.ReceiptHash).IsUnique();
         builder.Property(response => response.Status).IsConcurrencyToken();
         builder.HasIndex(response => new { response.WaveId, response.ExternalId }).IsUnique();
         builder.HasIndex(response => new { response.WaveId, response.Status });

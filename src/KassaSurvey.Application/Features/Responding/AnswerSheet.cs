@@ -1,8 +1,6 @@
-using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
-using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Responding;
 
@@ -14,45 +12,80 @@ public sealed record FieldProblem(string QuestionCode, Error Error);
 /// <summary>The answers of one response while a page of them is read or changed.</summary>
 internal sealed class AnswerSheet
 {
-    private readonly KassaDbContext _db;
-    private readonly Questionnaire _questionnaire;
-    private readonly ResponseId _response;
-    private readonly Dictionary<string, Answer> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DateOnly _today;
     private readonly Dictionary<string, AnswerValue> _values = new(StringComparer.OrdinalIgnoreCase);
 
-    private AnswerSheet(KassaDbContext db, Questionnaire questionnaire, ResponseId response, List<Answer> rows)
+    public AnswerSheet(SurveyForm form, LinkState state, DateOnly today)
     {
-        (_db, _questionnaire, _response) = (db, questionnaire, response);
-        var byId = rows.ToDictionary(row => row.QuestionId);
-        foreach (var question in questionnaire.Questions)
+        (Form, Link, _today) = (form, state.Link, today);
+        foreach (var answer in state.Answers)
         {
-            if (byId.TryGetValue(question.Id, out var row))
+            // A question that was taken out of the wave has no place here any more.
+            if (Questionnaire.Find(answer.Question) is { } question)
             {
-                _rows[question.Code] = row;
-                _values[question.Code] = row.Value;
+                _values[question.Code] = answer.Value;
             }
         }
     }
 
-    /// <summary>Reads the answers of a response; the rows are tracked.</summary>
-    public static async Task<AnswerSheet> LoadAsync(
-        KassaDbContext db, Questionnaire questionnaire, ResponseId response, CancellationToken cancellationToken) =>
-        new(db, questionnaire, response, await db.Answers.Where(answer => answer.ResponseId == response).ToListAsync(cancellationToken));
+    /// <summary>The survey asked.</summary>
+    public SurveyForm Form { get; }
+
+    /// <summary>The link, as it stood when the sheet was read.</summary>
+    public MemberLink Link { get; }
+
+    /// <summary>What the link leads to today.</summary>
+    public LinkStanding Standing => Link.On(_today);
+
+    /// <summary>True when there are answers to go on with.</summary>
+    public bool IsInProgress => Standing == LinkStanding.InProgress && Link.ResponseId is not null;
+
+    /// <summary>What has been done to the sheet.</summary>
+    public AnswerChange Change { get; } = new();
+
+    private Questionnaire Questionnaire => Form.Questionnaire;
 
     /// <summary>The answer to a question, or null when there is none.</summary>
     public AnswerValue? this[Question question] => _values.TryGetValue(question.Code, out var value) ? value : null;
 
     /// <summary>The questions of a page that are to be shown.</summary>
-    public List<Question> ShownOn(QuestionnairePage page) => [.. _questionnaire.ShownOn(page, _values)];
+    public List<Question> ShownOn(QuestionnairePage page) => [.. Questionnaire.ShownOn(page, _values)];
 
     /// <summary>The pages to be shown, in order.</summary>
-    public List<QuestionnairePage> ShownPages() => [.. _questionnaire.ShownPages(_values)];
+    public List<QuestionnairePage> ShownPages() => [.. Questionnaire.ShownPages(_values)];
 
     /// <summary>Where an interrupted member goes on: the first page with a question that was never shown.</summary>
     public int FirstOpenPage()
     {
         var pages = ShownPages();
         return (pages.Find(page => ShownOn(page).Exists(question => this[question] is null)) ?? pages[^1]).Number;
+    }
+
+    /// <summary>Does something with a page of an answer in progress, or says why that cannot be.</summary>
+    public Result<T> OnPage<T>(int number, Func<QuestionnairePage, Result<T>> work) =>
+        !IsInProgress ? RespondingErrors.NotAnswerable
+        : Questionnaire.Pages.ElementAtOrDefault(number - 1) is { } page ? work(page)
+        : RespondingErrors.NoSuchPage;
+
+    /// <summary>Begins the answer.</summary>
+    public void Start() => Change.Starts = true;
+
+    /// <summary>Goes on in another language; the present one is no change.</summary>
+    public void Speak(string? language)
+    {
+        if (Languages.IsKnown(language) && language != Link.Language)
+        {
+            Change.Language = language;
+        }
+    }
+
+    /// <summary>Goes on in another mode: a member can start on the web and finish on the phone.</summary>
+    public void SwitchTo(string mode)
+    {
+        if (mode != Link.Mode)
+        {
+            Change.Mode = mode;
+        }
     }
 
     /// <summary>
@@ -67,53 +100,47 @@ internal sealed class AnswerSheet
         var problems = new List<FieldProblem>();
         foreach (var question in ShownOn(page))
         {
-            if (fields.TryGetValue(question.Code, out var posted))
+            var read = fields.TryGetValue(question.Code, out var posted) ? AnswerField.Read(question, posted)
+                : this[question] ?? AnswerValue.LeftEmpty;
+            if (!read.IsSuccess)
             {
-                var read = AnswerField.Read(question, posted);
-                if (read.IsSuccess)
-                {
-                    Put(question, read.Value);
-                }
-                else
-                {
-                    problems.Add(new(question.Code, read.Errors[0]));
-                }
+                problems.Add(new(question.Code, read.Errors[0]));
             }
-            else if (isLeft && this[question] is null)
+            // An empty field says that a question was left empty only when the member is done with it.
+            else if (isLeft || this[question] is not null || read.Value != AnswerValue.LeftEmpty)
             {
-                Put(question, AnswerValue.LeftEmpty);
+                Put(question, read.Value);
             }
         }
 
-        RemoveHidden();
         return problems;
+    }
+
+    /// <summary>
+    /// Hands the answers in. A question that an earlier answer hides has no answer: keeping one would count it in a base that it does
+    /// not belong to. Until now it was kept, because the member may change the earlier answer back.
+    /// </summary>
+    /// <param name="receiptHash">What is kept of the receipt code.</param>
+    public void Submit(byte[] receiptHash)
+    {
+        foreach (var question in Questionnaire.Questions)
+        {
+            if (_values.ContainsKey(question.Code) && !Questionnaire.IsShown(question, _values))
+            {
+                Change.Put.RemoveAll(answer => answer.Question == question.Id);
+                Change.Removed.Add(question.Id);
+            }
+        }
+
+        (Change.SubmittedOn, Change.ReceiptHash, Change.KeepsTie) = (_today, receiptHash, Form.IsConfidential);
     }
 
     private void Put(Question question, AnswerValue value)
     {
-        if (_rows.TryGetValue(question.Code, out var row))
+        if (this[question] != value)
         {
-            row.Change(value);
-        }
-        else
-        {
-            _rows[question.Code] = row = new(_response, question.Id, value);
-            _db.Answers.Add(row);
-        }
-
-        _values[question.Code] = value;
-    }
-
-    /// <summary>A question that an earlier answer hides has no answer: keeping one would count it in a base it does not belong to.</summary>
-    private void RemoveHidden()
-    {
-        foreach (var question in _questionnaire.Questions.Where(question => !_questionnaire.IsShown(question, _values)))
-        {
-            if (_rows.Remove(question.Code, out var row))
-            {
-                _db.Answers.Remove(row);
-                _values.Remove(question.Code);
-            }
+            _values[question.Code] = value;
+            Change.Put.Add(new(question.Id, value));
         }
     }
 }

@@ -1,14 +1,13 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Invitations;
-using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
-using Microsoft.EntityFrameworkCore;
+using KassaSurvey.Domain.Responding;
 
 namespace KassaSurvey.Application.Features.Responding;
 
 /// <summary>
 /// Turns the token of a link into what it leads to. The token is the member's only authority, so the use cases of this feature
-/// take it where others take a viewer: a forged one is refused before any query, a genuine one narrows the context to its fund.
+/// take it where others take a viewer: a forged one is refused before any query, a genuine one reaches its own rows only.
 /// </summary>
 public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvider time)
 {
@@ -18,43 +17,72 @@ public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvid
     /// <summary>The token of an invitation.</summary>
     public string TokenOf(InvitationId invitation) => InvitationToken.Of(invitation, key.Key.Span);
 
-    /// <summary>The handle that stands for the token in addresses; null for a forged token. Costs no query.</summary>
-    public string? HandleOf(string? token) =>
-        InvitationToken.TryRead(token, key.Key.Span, out var invitation) ? LinkHandle.Of(invitation, key.Key.Span) : null;
+    /// <summary>Handle and form seal of a genuine token; null for a forged one. Costs no query.</summary>
+    public MemberPass? PassOf(string? token) =>
+        InvitationToken.TryRead(token, key.Key.Span, out var invitation)
+            ? new(token!, LinkHandle.Of(invitation, key.Key.Span), FormSeal.Of(invitation, key.Key.Span))
+            : null;
 
-    /// <summary>Opens the database for the holder of the token; null when the link leads nowhere.</summary>
-    internal async Task<OpenedLink?> OpenAsync(string? token, CancellationToken cancellationToken)
+    /// <summary>What is kept of a receipt code.</summary>
+    internal byte[] HashOf(string receipt) => ReceiptCode.Hash(receipt, key.Key.Span);
+
+    /// <summary>Reads what the token leads to; null when the link leads nowhere.</summary>
+    internal async Task<LinkState?> ReadAsync(string? token, bool withAnswers, CancellationToken cancellationToken) =>
+        InvitationToken.TryRead(token, key.Key.Span, out var invitation)
+            ? await database.Answers.ReadAsync(invitation, withAnswers, cancellationToken)
+            : null;
+
+    /// <summary>Changes the answer that the token leads to. The sheet holds what stands now; what is done to it is written.</summary>
+    /// <param name="token">The link's token.</param>
+    /// <param name="forms">Where the wave's form comes from.</param>
+    /// <param name="decide">Decides while no other session can change anything. An error writes nothing. May be asked again.</param>
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal async Task<Result<T>> ChangeAsync<T>(
+        string? token, QuestionnaireCache forms, Func<AnswerSheet, Result<T>> decide, CancellationToken cancellationToken)
     {
         if (!InvitationToken.TryRead(token, key.Key.Span, out var invitation))
         {
-            return null;
+            return RespondingErrors.UnknownLink;
         }
 
-        var db = database.For(Viewer.Operator);
-        if (await FindAsync(db, invitation, cancellationToken) is { } link)
+        while (true)
         {
-            db.ActAs(Viewer.Respondent(link.FundId));
-            return new(db, link);
+            Result<T> result = RespondingErrors.UnknownLink;
+            MemberLink? unread = null;
+            await database.Answers.ChangeAsync(
+                invitation,
+                state =>
+                {
+                    (result, unread) = (RespondingErrors.UnknownLink, null);
+                    if (state is null)
+                    {
+                        return null;
+                    }
+
+                    if (forms.Find(state.Link) is not { } form)
+                    {
+                        unread = state.Link;
+                        return null;
+                    }
+
+                    var sheet = new AnswerSheet(form, state, Today);
+                    result = decide(sheet);
+                    return result.IsSuccess && !sheet.Change.IsEmpty ? sheet.Change : null;
+                },
+                cancellationToken);
+            if (unread is null)
+            {
+                return result;
+            }
+
+            // Nobody waits for the database while others wait to be written: the form is read first, and then all is asked again.
+            await forms.GetAsync(unread.FundId, unread.WaveId, unread.Revision, cancellationToken);
         }
-
-        await db.DisposeAsync();
-        return null;
     }
-
-    /// <summary>Reads the link again, after another session won a race.</summary>
-    internal static Task<MemberLink?> FindAsync(KassaDbContext db, InvitationId id, CancellationToken cancellationToken) =>
-        (from invitation in db.Invitations.AsNoTracking()
-         join wave in db.Waves on invitation.WaveId equals wave.Id
-         join response in db.Responses on invitation.OpenResponseId equals response.Id into started
-         from response in started.DefaultIfEmpty()
-         where invitation.Id == id
-         select new MemberLink(
-             invitation.Id, invitation.FundId, wave.Id, wave.Revision, wave.Status, wave.ClosesOn, invitation.Status,
-             response.Language ?? invitation.Language, invitation.OpenResponseId)).SingleOrDefaultAsync(cancellationToken);
 }
 
-/// <summary>A context that works for the link's fund, and the link.</summary>
-internal sealed record OpenedLink(KassaDbContext Db, MemberLink Link) : IAsyncDisposable
-{
-    public ValueTask DisposeAsync() => Db.DisposeAsync();
-}
+/// <summary>What a genuine token stands for in a browser.</summary>
+/// <param name="Token">The token.</param>
+/// <param name="Handle">Stands for it in addresses.</param>
+/// <param name="Seal">What the link's forms carry.</param>
+public sealed record MemberPass(string Token, string Handle, string Seal);

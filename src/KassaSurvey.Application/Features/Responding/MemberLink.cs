@@ -36,6 +36,7 @@ public enum LinkStanding
 /// <param name="Status">Where the invitation stands.</param>
 /// <param name="Language">The language of the answer in progress, else of the invitation.</param>
 /// <param name="ResponseId">The answer in progress.</param>
+/// <param name="Mode">How it is being answered; null before the start.</param>
 public sealed record MemberLink(
     InvitationId InvitationId,
     FundId FundId,
@@ -45,7 +46,8 @@ public sealed record MemberLink(
     DateOnly? ClosesOn,
     InvitationStatus Status,
     string Language,
-    ResponseId? ResponseId)
+    ResponseId? ResponseId,
+    string? Mode)
 {
     /// <summary>What the link leads to on this day. A submitted answer is thanked for, also after the last day.</summary>
     public LinkStanding On(DateOnly today) => (Status, WaveStatus) switch

@@ -20,11 +20,18 @@ public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider tim
 
     private readonly ConcurrentDictionary<WaveId, Entry> _entries = new();
 
+    /// <summary>The form of the link's wave when it is at hand, else null.</summary>
+    public SurveyForm? Find(MemberLink link) =>
+        _entries.GetValueOrDefault(link.WaveId) is { } entry && entry.Revision == link.Revision && !IsOld(entry)
+        && entry.Form.IsValueCreated && entry.Form.Value is { IsCompletedSuccessfully: true } form
+            ? form.Result
+            : null;
+
     /// <summary>The form of a wave at this revision.</summary>
     public async Task<SurveyForm> GetAsync(FundId fund, WaveId wave, int revision, CancellationToken cancellationToken)
     {
         var entry = _entries.GetValueOrDefault(wave);
-        if (entry is null || entry.Revision != revision || time.GetElapsedTime(entry.Loaded) > Age)
+        if (entry is null || entry.Revision != revision || IsOld(entry))
         {
             // A burst of first visitors shares one reading; the reading belongs to none of them, so none can cancel it.
             var fresh = new Entry(revision, time.GetTimestamp(), new(() => LoadAsync(fund, wave)));
@@ -45,6 +52,8 @@ public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider tim
 
     /// <summary>Reads everything again at the next visit: the fund has changed how it shows itself.</summary>
     public void Forget() => _entries.Clear();
+
+    private bool IsOld(Entry entry) => time.GetElapsedTime(entry.Loaded) > Age;
 
     private async Task<SurveyForm> LoadAsync(FundId fundId, WaveId waveId)
     {

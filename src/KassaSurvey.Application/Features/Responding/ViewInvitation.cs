@@ -14,8 +14,7 @@ public sealed class ViewInvitation(LinkReader links, QuestionnaireCache forms)
 
     public async Task<Result<View>> ExecuteAsync(Query query, CancellationToken cancellationToken)
     {
-        await using var opened = await links.OpenAsync(query.Token, cancellationToken);
-        if (opened is not { Link: var link })
+        if (await links.ReadAsync(query.Token, withAnswers: false, cancellationToken) is not { Link: var link })
         {
             return RespondingErrors.UnknownLink;
         }

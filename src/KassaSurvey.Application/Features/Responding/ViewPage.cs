@@ -32,19 +32,18 @@ public sealed class ViewPage(LinkReader links, QuestionnaireCache forms)
 
     public async Task<Result<View>> ExecuteAsync(Query query, CancellationToken cancellationToken)
     {
-        await using var opened = await links.OpenAsync(query.Token, cancellationToken);
-        if (opened is not { Link: var link, Db: var db })
+        if (await links.ReadAsync(query.Token, withAnswers: true, cancellationToken) is not { Link: var link } state)
         {
             return RespondingErrors.UnknownLink;
         }
 
-        if (link.On(links.Today) != LinkStanding.InProgress || link.ResponseId is not { } response)
+        var form = await forms.GetAsync(link.FundId, link.WaveId, link.Revision, cancellationToken);
+        var sheet = new AnswerSheet(form, state, links.Today);
+        if (!sheet.IsInProgress)
         {
             return RespondingErrors.NotAnswerable;
         }
 
-        var form = await forms.GetAsync(link.FundId, link.WaveId, link.Revision, cancellationToken);
-        var sheet = await AnswerSheet.LoadAsync(db, form.Questionnaire, response, cancellationToken);
         var pages = sheet.ShownPages();
         var index = pages.FindIndex(page => page.Number >= query.Page);
         index = index < 0 ? pages.Count - 1 : index;

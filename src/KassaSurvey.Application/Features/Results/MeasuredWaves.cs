@@ -81,6 +81,7 @@ public sealed class MeasuredWaves : IDisposable
                 Live = wave.Status == WaveStatus.Open
                     ? db.Responses.Count(response => response.WaveId == wave.Id && response.Status == ResponseStatus.Completed)
                     : 0,
+                Erased = wave.Status == WaveStatus.Open ? db.ErasedResponses.Count(erased => erased.WaveId == wave.Id) : 0,
             })
             .ToListAsync(cancellationToken);
         return
@@ -89,7 +90,7 @@ public sealed class MeasuredWaves : IDisposable
                 wave.Id, wave.Year, wave.Status, wave.Revision, wave.MarginIndexPoints, wave.InvitedCount, wave.OpensOn, wave.ClosesOn)
             {
                 SealedVersion = wave.Status == WaveStatus.Closed ? wave.Seal?.Version : null,
-                DataVersion = wave.Status == WaveStatus.Open ? $"live-{wave.Live}"
+                DataVersion = wave.Status == WaveStatus.Open ? $"live-{wave.Live}-{wave.Erased}"
                     : wave.Seal is { } seal ? SealedForm.DataVersion(seal.Version, seal.Sha256)
                     : null,
             }),

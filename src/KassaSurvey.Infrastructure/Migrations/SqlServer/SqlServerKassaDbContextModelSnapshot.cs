@@ -455,6 +455,27 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Responding.ErasedResponse", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("ErasedOn")
+                        .HasColumnType("date");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WaveId");
+
+                    b.ToTable("ErasedResponses");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Responding.Response", b =>
                 {
                     b.Property<long>("Id")
@@ -483,6 +504,10 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<byte[]>("ReceiptHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("nvarchar(max)");
@@ -503,6 +528,10 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .HasColumnType("float");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique()
+                        .HasFilter("[ReceiptHash] IS NOT NULL");
 
                     b.HasIndex("WaveId", "ExternalId")
                         .IsUnique()
@@ -1195,6 +1224,15 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("ResponseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Responding.ErasedResponse", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

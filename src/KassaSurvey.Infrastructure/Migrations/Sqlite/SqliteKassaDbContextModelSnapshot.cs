@@ -448,6 +448,27 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.ToTable("Answers");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Responding.ErasedResponse", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("ErasedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("WaveId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WaveId");
+
+                    b.ToTable("ErasedResponses");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Responding.Response", b =>
                 {
                     b.Property<long>("Id")
@@ -476,6 +497,10 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .HasMaxLength(16)
                         .HasColumnType("TEXT");
 
+                    b.Property<byte[]>("ReceiptHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Segments")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -496,6 +521,9 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .HasColumnType("REAL");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("ReceiptHash")
+                        .IsUnique();
 
                     b.HasIndex("WaveId", "ExternalId")
                         .IsUnique();
@@ -1180,6 +1208,15 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("ResponseId")
                         .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Responding.ErasedResponse", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

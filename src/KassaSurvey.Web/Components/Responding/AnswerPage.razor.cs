@@ -59,9 +59,19 @@ public sealed partial class AnswerPage
     /// <param name="Fields">Its questions as filled in.</param>
     /// <param name="Action">Where the form posts.</param>
     /// <param name="RequestToken">Antiforgery.</param>
-    /// <param name="IsExpired">True when the form was too old to be saved.</param>
+    /// <param name="Notice">Why the page is shown again though nothing is wrong with an answer, or null.</param>
     public sealed record Content(
-        MemberWords Words, ViewPage.View View, IReadOnlyList<Field> Fields, string Action, string RequestToken, bool IsExpired);
+        MemberWords Words, ViewPage.View View, IReadOnlyList<Field> Fields, string Action, string RequestToken, PageNotice? Notice);
+
+    /// <summary>Why a page could not be saved, as keys of its texts.</summary>
+    public sealed record PageNotice(string Title, string Text)
+    {
+        /// <summary>The form does not belong to this link.</summary>
+        public static PageNotice Expired { get; } = new(RespondingTexts.Expired, RespondingTexts.ExpiredText);
+
+        /// <summary>Too much at once.</summary>
+        public static PageNotice TooMany { get; } = new(RespondingTexts.TooMany, RespondingTexts.TooManyText);
+    }
 
     /// <summary>One question as filled in.</summary>
     /// <param name="Question">The question.</param>

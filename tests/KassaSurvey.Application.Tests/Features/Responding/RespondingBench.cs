@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Infrastructure.Persistence.Answering;
 using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Time.Testing;
@@ -19,19 +25,25 @@ internal sealed class RespondingBench : IAsyncDisposable
 
     private readonly TestDatabase _database;
 
-    private RespondingBench(TestDatabase database, TestSurvey survey, Wave wave)
+    private RespondingBench(TestDatabase database, TestSurvey survey, Wave wave, IAnswerStore store)
     {
         (_database, Survey, Wave) = (database, survey, wave);
         Forms = new(database.Database, Clock);
-        Links = new(database.Database, new FixedKey(), Clock);
+        Links = new(new ReadCounter(database.Database, store, Reads), new FixedKey(), Clock);
         View = new(Links, Forms);
         Start = new(Links, Forms);
         Page = new(Links, Forms);
         Save = new(Links, Forms);
         Submit = new(Links, Forms);
+        var receipts = new ReceiptReader(database.Database, new FixedKey());
+        ViewReceipt = new(receipts);
+        Erase = new(receipts, Clock);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 11, 10, 12, 0, 0, TimeSpan.Zero));
+
+    /// <summary>The invitations that were read behind links, one entry a reading.</summary>
+    public ConcurrentQueue<InvitationId> Reads { get; } = new();
 
     public TestSurvey Survey { get; }
 
@@ -51,12 +63,24 @@ internal sealed class RespondingBench : IAsyncDisposable
 
     public SubmitResponse Submit { get; }
 
-    public static async Task<RespondingBench> CreateAsync(params QuestionContent[] questions)
+    public ViewReceipt ViewReceipt { get; }
+
+    public EraseResponse Erase { get; }
+
+    public static Task<RespondingBench> CreateAsync(params QuestionContent[] questions) =>
+        CreateAsync(database => database.Answers, questions);
+
+    /// <summary>On the answer store that SQL Server uses.</summary>
+    public static Task<RespondingBench> CreateOnEntitiesAsync() => CreateAsync(database => new EntityAnswerStore(database), []);
+
+    private static async Task<RespondingBench> CreateAsync(Func<IKassaDatabase, IAnswerStore> store, QuestionContent[] questions)
     {
         var database = await TestDatabase.CreateAsync();
         var survey = await TestSurvey.AddAsync(database);
-        return new(database, survey, await survey.AddOpenWaveAsync(2026, FirstDay, LastDay, questions));
+        return new(database, survey, await survey.AddOpenWaveAsync(2026, FirstDay, LastDay, questions), store(database.Database));
     }
+
+    public TestDatabase Database => _database;
 
     /// <summary>A fresh invitation's token.</summary>
     public async Task<string> InviteAsync(string number = "1", params Segment[] segments) =>
@@ -133,11 +157,54 @@ internal sealed class RespondingBench : IAsyncDisposable
         await db.SaveChangesAsync();
     }
 
+    public async Task<List<ErasedResponse>> ErasedAsync()
+    {
+        await using var db = _database.Open();
+        return await db.ErasedResponses.AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>Name of the version that results are read from now.</summary>
+    public async Task<string?> DataVersionAsync()
+    {
+        await using var db = _database.Open();
+        return (await MeasuredWaves.ListAsync(db, Wave.SurveyId, CancellationToken.None)).Single(wave => wave.Id == Wave.Id).DataVersion;
+    }
+
+    public async Task<SealWave.Sealed> SealAsync() =>
+        (await new CloseWave(_database.Database, new(_database.Database, Clock), Clock).ExecuteAsync(Viewer.Operator, Wave.Id, CancellationToken.None)).Value;
+
+    public async Task<SealWave.Sealed> ResealAsync() =>
+        (await new SealWave(_database.Database, Clock).ExecuteAsync(Viewer.Operator, Wave.Id, "erased", CancellationToken.None)).Value;
+
     public ValueTask DisposeAsync() => _database.DisposeAsync();
 
     private static Dictionary<string, IReadOnlyList<string>> Fields((string Code, string Value)[] fields) =>
         fields.GroupBy(field => field.Code).ToDictionary(
             group => group.Key, IReadOnlyList<string> (group) => [.. group.Select(field => field.Value)], StringComparer.OrdinalIgnoreCase);
+
+    private sealed class ReadCounter(IKassaDatabase database, IAnswerStore store, ConcurrentQueue<InvitationId> reads) : IKassaDatabase, IAnswerStore
+    {
+        public IAnswerStore Answers => this;
+
+        public KassaDbContext For(Viewer viewer) => database.For(viewer);
+
+        public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
+
+        public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => database.IsReadyAsync(cancellationToken);
+
+        public Task BulkInsertAsync(
+            KassaDbContext context, IReadOnlyCollection<Response> responses, IReadOnlyCollection<Answer> answers, CancellationToken cancellationToken) =>
+            database.BulkInsertAsync(context, responses, answers, cancellationToken);
+
+        public Task<LinkState?> ReadAsync(InvitationId invitation, bool withAnswers, CancellationToken cancellationToken)
+        {
+            reads.Enqueue(invitation);
+            return store.ReadAsync(invitation, withAnswers, cancellationToken);
+        }
+
+        public Task ChangeAsync(InvitationId invitation, Func<LinkState?, AnswerChange?> decide, CancellationToken cancellationToken) =>
+            store.ChangeAsync(invitation, decide, cancellationToken);
+    }
 
     private sealed class FixedKey : ILinkKey
     {

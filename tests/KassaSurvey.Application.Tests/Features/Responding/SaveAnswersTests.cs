@@ -54,19 +54,33 @@ public sealed class SaveAnswersTests
     }
 
     [Fact]
-    public async Task Save_ThatHidesLaterQuestions_DeletesTheirAnswers()
+    public async Task Save_ThatHidesLaterQuestions_KeepsTheirAnswersInCaseTheMemberChangesBack()
     {
         await using var bench = await RespondingBench.CreateAsync();
         var token = await bench.StartedAsync();
         await bench.SaveAsync(token, 1, ("MATTER", "BENEFIT"));
         await bench.SaveAsync(token, 2, ("CHANNELS", "PHONE"), ("OVERALL", "6"));
         await bench.SaveAsync(token, 3, ("HAN_SPEED", "7"));
-        Assert.Equal(7, (await bench.AnswersAsync()).Count);
 
         var saved = await bench.SaveAsync(token, 1, ("MATTER", "NONE"));
-
-        Assert.Equal(["MATTER"], (await bench.AnswersAsync()).Keys);
         Assert.Equal("IMG_TRUST", (await bench.ShowAsync(token, saved.Value.Next)).Items[0].Question.Code);
+        await bench.SaveAsync(token, 1, ("MATTER", "BENEFIT"));
+
+        Assert.Equal(AnswerValue.Of(7), (await bench.AnswersAsync())["HAN_SPEED"]);
+        Assert.Equal("7", (await bench.ShowAsync(token, 3)).Items.Single(item => item.Question.Code == "HAN_SPEED").Values.Single());
+    }
+
+    [Fact]
+    public async Task Save_OnTheWayBack_KeepsWhatWasChosenAndCallsNothingLeftEmpty()
+    {
+        await using var bench = await RespondingBench.CreateAsync();
+        var token = await bench.StartedAsync();
+        await bench.SaveAsync(token, 1, ("MATTER", "BENEFIT"));
+        var fields = new Dictionary<string, IReadOnlyList<string>> { ["HAN_SPEED"] = ["5"], ["HAN_RELIABLE"] = [""] };
+
+        await bench.Save.ExecuteAsync(new(token, 3, null, IsLeft: false, fields), CancellationToken.None);
+
+        Assert.Equal(["HAN_SPEED", "MATTER"], (await bench.AnswersAsync()).Keys.Order());
     }
 
     [Fact]

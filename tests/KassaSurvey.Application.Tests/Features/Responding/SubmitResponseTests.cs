@@ -96,6 +96,22 @@ public sealed class SubmitResponseTests
     }
 
     [Fact]
+    public async Task Submit_WithAnswersThatWereHiddenMeanwhile_LeavesThemOut()
+    {
+        await using var bench = await RespondingBench.CreateAsync();
+        var token = await bench.StartedAsync();
+        await bench.SaveAsync(token, 1, ("MATTER", "BENEFIT"));
+        await bench.SaveAsync(token, 3, ("HAN_SPEED", "7"));
+        await bench.SaveAsync(token, 1, ("MATTER", "NONE"));
+
+        await bench.SubmitAsync(token, await bench.LastPageAsync(token), ("BG_STATUS", "FULL"));
+
+        var answers = await bench.AnswersAsync();
+        Assert.False(answers.ContainsKey("HAN_SPEED"));
+        Assert.Equal(AnswerValue.Of(4), answers["BG_STATUS"]);
+    }
+
+    [Fact]
     public async Task Submit_AfterTheWaveWasClosed_IsRefused()
     {
         await using var bench = await RespondingBench.CreateAsync();
