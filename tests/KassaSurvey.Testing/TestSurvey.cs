@@ -30,12 +30,20 @@ public sealed class TestSurvey
     {
         await using var context = database.Open();
         var fund = Fund.Create(fundKey, LocalizedText.Same("Testikassa"), Languages.Finnish, "kysely@example.org");
-        var face = FundFace.Create(fund.Id);
-        Must(face.Change(FundFaceContent.Empty with { PrivacyNotice = LocalizedText.Same("Vastaukset käsitellään nimettöminä.") }));
-        context.AddRange(fund, face);
+        context.Funds.Add(fund);
         var survey = CreateSurvey.Add(context, fund, surveyKey, CreateSurvey.DefaultName);
         await context.SaveChangesAsync();
         return new(database, fund, survey);
+    }
+
+    /// <summary>Writes the fund's own words, as far as a wave cannot open without them.</summary>
+    public async Task WriteFaceAsync()
+    {
+        await using var context = _database.Open();
+        var face = FundFace.Create(Fund.Id);
+        Must(face.Change(FundFaceContent.Empty with { PrivacyNotice = LocalizedText.Same("Vastaukset käsitellään nimettöminä.") }));
+        context.Add(face);
+        await context.SaveChangesAsync();
     }
 
     /// <summary>A member of the fund's staff.</summary>

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -21,7 +20,7 @@ public sealed class DriversCommandTests : IDisposable
     [Fact]
     public async Task Drivers_ImportedWaveOnOneToTen_RanksThePlantedDriverFirst()
     {
-        var file = Write("answers.csv", Rows("OVERALL,WAIT,CARE,PRICE"));
+        var file = Write("answers.csv", Rows("OVERALL,WAIT,CARE,PRICE,response_id"));
         await RunAsync("import-responses", "--create", "--scale", "1-10", "--fund", "koko", "--survey", "s", "--year", "2020", file);
 
         var run = await RunAsync("drivers", "--fund", "koko", "--survey", "s", "--year", "2020", "--target", "OVERALL");
@@ -38,7 +37,7 @@ public sealed class DriversCommandTests : IDisposable
     [InlineData("pls")]
     public async Task Drivers_PlainFile_NeedsNoDatabase(string method)
     {
-        var file = Write("answers.csv", Rows("grade,wait,care,price"));
+        var file = Write("answers.csv", Rows("grade,wait,care,price,row"));
 
         var run = await RunAsync("drivers", "--file", file, "--target", "grade", "--drivers", "wait,care", "--method", method, "--scale", "1-10");
 
@@ -50,7 +49,7 @@ public sealed class DriversCommandTests : IDisposable
     [Fact]
     public async Task Drivers_Table_NamesQuadrantsAndCaution()
     {
-        var run = await RunAsync("drivers", "--file", Write("a.csv", Rows("grade,wait,care,price")), "--target", "grade", "--format", "table");
+        var run = await RunAsync("drivers", "--file", Write("a.csv", Rows("grade,wait,care,price,row")), "--target", "grade", "--format", "table");
 
         Assert.Equal(0, run.Exit);
         Assert.Contains("not proof of a cause", run.Output, StringComparison.Ordinal);
@@ -69,7 +68,7 @@ public sealed class DriversCommandTests : IDisposable
     [Fact]
     public async Task Drivers_UnknownColumn_NamesTheNearest()
     {
-        var run = await RunAsync("drivers", "--file", Write("a.csv", Rows("grade,wait,care,price")), "--target", "grad");
+        var run = await RunAsync("drivers", "--file", Write("a.csv", Rows("grade,wait,care,price,row")), "--target", "grad");
 
         Assert.Equal((1, ""), (run.Exit, run.Output));
         Assert.Contains("grade", run.Error, StringComparison.Ordinal);
@@ -95,7 +94,7 @@ public sealed class DriversCommandTests : IDisposable
         {
             var (first, second, third) = (random.Next(1, 11), random.Next(1, 11), random.Next(1, 11));
             var target = Math.Clamp((int)Math.Round((0.6 * first) + (0.2 * second) + random.Next(0, 3)), 1, 10);
-            text.Append(CultureInfo.InvariantCulture, $"{target},{first},{second},{third}\n");
+            text.Append(CultureInfo.InvariantCulture, $"{target},{first},{second},{third},r{row}\n");
         }
 
         return text.ToString();
@@ -108,32 +107,5 @@ public sealed class DriversCommandTests : IDisposable
         return path;
     }
 
-    private async Task<Run> RunAsync(params string[] arguments)
-    {
-        var host = new CommandHost();
-        var root = new RootCommand();
-        root.Options.Add(CommandHost.Database);
-        root.Subcommands.Add(ImportResponsesCommand.Build(host));
-        root.Subcommands.Add(DriversCommand.Build(host));
-        var (output, error) = (Console.Out, Console.Error);
-        using var writtenOutput = new StringWriter();
-        using var writtenError = new StringWriter();
-        try
-        {
-            Console.SetOut(writtenOutput);
-            Console.SetError(writtenError);
-            var exit = await CommandLine.RunAsync(root, [.. arguments, "--database", Path.Combine(_folder, "kassa.db")]);
-            return new(exit, writtenOutput.ToString(), writtenError.ToString());
-        }
-        finally
-        {
-            Console.SetOut(output);
-            Console.SetError(error);
-        }
-    }
-
-    private sealed record Run(int Exit, string Output, string Error)
-    {
-        public JsonElement Json => JsonDocument.Parse(Output).RootElement;
-    }
+    private Task<VerbRun> RunAsync(params string[] arguments) => VerbRun.OfAsync(_folder, arguments);
 }

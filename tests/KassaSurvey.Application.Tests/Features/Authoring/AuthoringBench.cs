@@ -31,6 +31,7 @@ internal sealed class AuthoringBench : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync();
         var survey = await TestSurvey.AddAsync(database);
+        await survey.WriteFaceAsync();
         return new(database, survey, await survey.AddOpenWaveAsync(2026, new(2026, 1, 1), new(2026, 1, 31)));
     }
 
