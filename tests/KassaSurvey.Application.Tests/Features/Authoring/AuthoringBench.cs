@@ -31,14 +31,6 @@ internal sealed class AuthoringBench : IAsyncDisposable
     {
         var database = await TestDatabase.CreateAsync();
         var survey = await TestSurvey.AddAsync(database);
-        await using (var db = database.Open())
-        {
-            var face = FundFace.Create(survey.Fund.Id);
-            face.Change(FundFaceContent.Empty with { PrivacyNotice = LocalizedText.Same("How answers are treated") });
-            db.FundFaces.Add(face);
-            await db.SaveChangesAsync();
-        }
-
         return new(database, survey, await survey.AddOpenWaveAsync(2026, new(2026, 1, 1), new(2026, 1, 31)));
     }
 
