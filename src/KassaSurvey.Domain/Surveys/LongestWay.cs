@@ -4,13 +4,14 @@ using System.Globalization;
 namespace KassaSurvey.Domain.Surveys;
 
 /// <summary>
-/// The longest way through a questionnaire: the answers that show the most questions. Eight seconds for a question that is ticked and
-/// twenty for one that is written are assumptions, for the first page's promise only.
+/// The longest way through a questionnaire: the answers that show the most questions. The seconds are those of <see cref="AnsweringTime"/>.
 /// </summary>
 public static class LongestWay
 {
     /// <summary>Seconds that a question of this kind takes.</summary>
-    public static int SecondsOf(QuestionKind kind) => kind is QuestionKind.OpenText or QuestionKind.Number ? 20 : 8;
+    public static int SecondsOf(QuestionKind kind) => kind is QuestionKind.OpenText or QuestionKind.Number
+        ? AnsweringTime.SecondsToWrite
+        : AnsweringTime.SecondsToChoose;
 
     /// <summary>Whole minutes that members can be told, at least 1.</summary>
     public static int Minutes(ImmutableArray<QuestionContent> questions) => Math.Max(1, (Seconds(questions) + 30) / 60);

@@ -30,6 +30,9 @@ public sealed class PreviewDraft(IKassaDatabase database)
             fund.Id, wave.Id, wave.Revision, PublicFace.Of(fund, loaded.Face), loaded.Survey.Name, loaded.Survey.Confidentiality, fund.MinimumCell,
             wave.ClosesOn ?? draft.Settings.ClosesOn,
             new Questionnaire(wave.Questions),
-            draft.Areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));
+            draft.Areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            Minutes = draft.Settings.StatedMinutes,
+        };
     }
 }

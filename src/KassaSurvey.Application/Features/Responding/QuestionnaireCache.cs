@@ -63,10 +63,11 @@ public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider tim
         var wave = await db.Waves.AsNoTracking().Include(wave => wave.Questions).SingleAsync(wave => wave.Id == waveId, CancellationToken.None);
         var survey = await db.Surveys.AsNoTracking().SingleAsync(survey => survey.Id == wave.SurveyId, CancellationToken.None);
         var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id).ToListAsync(CancellationToken.None);
-        return new(
+        var form = new SurveyForm(
             fundId, waveId, wave.Revision, PublicFace.Of(fund, face), survey.Name, survey.Confidentiality, fund.MinimumCell, wave.ClosesOn,
             new Questionnaire(wave.Questions),
             areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));
+        return wave.Composition is { } composition ? form with { Minutes = composition.Settings.StatedMinutes } : form;
     }
 
     private sealed record Entry(int Revision, long Loaded, Lazy<Task<SurveyForm>> Form);

@@ -34,6 +34,6 @@ public sealed record SurveyForm(
     /// <summary>True when the tie between member and answer is kept.</summary>
     public bool IsConfidential => Confidentiality == Confidentiality.Confidential;
 
-    /// <summary>How long it takes, in whole minutes.</summary>
-    public int Minutes { get; } = AnsweringTime.MinutesOf(Questionnaire);
+    /// <summary>How long it takes, in whole minutes: as the wave's editor states it, else as estimated.</summary>
+    public int Minutes { get; init; } = AnsweringTime.MinutesOf(Questionnaire);
 }

@@ -27,6 +27,7 @@ public sealed class OpenDraftTests : IAsyncLifetime
         var draft = await _bench.WithLastDayAsync(await _bench.DraftAsync());
         draft = await _bench.EditAsync(draft, new DraftEdit.MoveArea("IMAGE", 1));
         draft = await _bench.EditAsync(draft, new DraftEdit.RenameArea("PHONE", LocalizedText.Same("Calls")));
+        draft = await _bench.EditAsync(draft, new DraftEdit.ChangeSettings(draft.Settings with { StatedMinutes = 7 }));
 
         Assert.True((await _bench.OpenAsync(draft)).IsSuccess);
 
@@ -35,11 +36,13 @@ public sealed class OpenDraftTests : IAsyncLifetime
         Assert.Null(open.Undo);
         Assert.Equal("Wave.StructureFixed(2027)", AuthoringBench.Say((await _bench.TryEditAsync(open, new DraftEdit.RemoveQuestion("BG_STATUS"))).Errors));
         Assert.Equal("Draft.NothingToUndo", AuthoringBench.Say((await _bench.UndoAsync(open)).Errors));
+        var form = await new QuestionnaireCache(_bench.Database.Database, _bench.Time).GetAsync(_bench.Survey.Fund.Id, open.WaveId, open.Revision, default);
+        Assert.Equal(7, form.Minutes);
         await using var db = _bench.Database.Open();
         var areas = await db.ServiceAreas.OrderBy(area => area.Order).ToListAsync();
         Assert.Equal("IMAGE", areas[0].Code);
         Assert.Equal("Calls", areas.Single(area => area.Code == "PHONE").Name.In("fi"));
-        Assert.Equal(3, await db.QuestionnaireEdits.CountAsync(edit => edit.Before == ""));
+        Assert.Equal(4, await db.QuestionnaireEdits.CountAsync(edit => edit.Before == ""));
     }
 
     [Fact]
