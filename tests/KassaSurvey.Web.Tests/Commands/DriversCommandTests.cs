@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using KassaSurvey.Web.Commands;
 
 namespace KassaSurvey.Web.Tests.Commands;
 
