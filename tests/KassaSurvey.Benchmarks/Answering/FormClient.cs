@@ -52,7 +52,8 @@ public sealed class FormClient : IDisposable
     /// <summary>Posts to the bare loop.</summary>
     public async Task<int> PostBareAsync(string number, Random random)
     {
-        using var content = new FormUrlEncodedContent([new("response", number), new("value", $"{random.Next(1, 8)}")]);
+        // Never the same twice: SQLite does not write what stands there already.
+        using var content = new FormUrlEncodedContent([new("response", number), new("value", $"{Guid.NewGuid():N}")]);
         using var answer = await _http.PostAsync(new Uri("/", UriKind.Relative), content);
         return (int)answer.StatusCode < 400 ? 1 : throw new InvalidOperationException($"Bare loop: {answer.StatusCode}");
     }

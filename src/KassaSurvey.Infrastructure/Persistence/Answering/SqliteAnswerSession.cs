@@ -20,6 +20,12 @@ internal sealed class SqliteAnswerSession : IDisposable
          FROM "Invitations" i JOIN "Waves" w ON w."Id" = i."WaveId" LEFT JOIN "Responses" r ON r."Id" = i."OpenResponseId"
         """;
 
+    /// <summary>
+    /// For the one who writes: pages of many members kept in memory, and the log moved into the file less often. How long the log
+    /// may be does not touch what a commit promises, nor for how long it holds earlier states of a row: it is emptied every minute.
+    /// </summary>
+    private const string WriterPragmas = "PRAGMA cache_size=-32768; PRAGMA wal_autocheckpoint=4000";
+
     private readonly SqliteConnection _connection;
     private readonly SqliteStatement _readLink;
     private readonly SqliteStatement _readAnswers;
@@ -44,7 +50,11 @@ internal sealed class SqliteAnswerSession : IDisposable
         _begin = new(_connection, "BEGIN IMMEDIATE", 0);
         _commit = new(_connection, "COMMIT", 0);
         _rollBack = new(_connection, "ROLLBACK", 0);
-        _writes = new(() => new(_connection));
+        _writes = new(() =>
+        {
+            new SqliteStatement(_connection, WriterPragmas, 0).Execute();
+            return new(_connection);
+        });
     }
 
     /// <summary>Opens a transaction that nobody else writes beside.</summary>
