@@ -126,7 +126,7 @@ public static class AppUrls
     public static string UseTheme(string theme, string back) => $"/preferences/theme/{theme}{Returning(back)}";
 
     /// <summary>The overview of a year, a comparison and a population.</summary>
-    public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null);
+    public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null, address.Careless);
 
     /// <summary>How one method works.</summary>
     public static string Method(string name) => $"{Methods}/{Uri.EscapeDataString(name)}";
@@ -141,7 +141,8 @@ public static class AppUrls
             ? address
             : Overview;
 
-    private static string Query(OverviewAddress address, string? language)
+    /// <summary>A report always counts everybody, so its address says nothing of the careless.</summary>
+    private static string Query(OverviewAddress address, string? language, string? careless = null)
     {
         var parameters = new List<KeyValuePair<string, string?>>
         {
@@ -150,6 +151,7 @@ public static class AppUrls
             new("compare", address.Compare),
         };
         parameters.AddRange(address.Where.Select(condition => KeyValuePair.Create("where", (string?)condition)));
+        parameters.Add(new("careless", careless));
         parameters.Add(new("language", language));
         return QueryString.Create(parameters.Where(parameter => parameter.Value is not null)).ToUriComponent();
     }

@@ -59,7 +59,7 @@ public sealed record Population
     /// <remarks>A segment that the wave does not have selects nobody: its members cannot be told apart there.</remarks>
     public ulong[] Select(ResponseColumns columns)
     {
-        if (IsEverybody || columns.Count == 0)
+        if ((IsEverybody && columns.LeftOut.Length == 0) || columns.Count == 0)
         {
             return [];
         }
@@ -75,6 +75,11 @@ public sealed record Population
             }
 
             ValueFilter.Keep(selection, segment.Codes, [.. Codes(segment, values)]);
+        }
+
+        for (var word = 0; word < columns.LeftOut.Length; word++)
+        {
+            selection[word] &= ~columns.LeftOut[word];
         }
 
         ClearBehindLast(selection, columns.Count);

@@ -18,31 +18,18 @@ internal sealed class PopulationCells
     public PopulationCells(Population population, ResponseColumns columns)
     {
         Selection = population.Select(columns);
-        IsEverybody = population.IsEverybody;
-        if (IsEverybody)
+        IsEverybody = population.IsEverybody && columns.LeftOut.Length == 0;
+        AddGroups(population, columns);
+        if (columns.LeftOut.Length > 0)
         {
-            return;
+            // With and without the rows left out are both shown, so neither may be subtracted from the other: what holds for either
+            // holds for the rows left out too, as if they were a wave of their own.
+            var everybody = columns.LeavingOut([]);
+            var leftOut = columns.LeavingOut(Rest(Population.Everybody, everybody, columns.LeftOut));
+            AddGroups(population, everybody);
+            AddGroups(population, leftOut);
+            Add(population.Select(leftOut));
         }
-
-        Add(Rest(Population.Everybody, columns));
-        foreach (var (segment, values) in population.Conditions)
-        {
-            var without = values.Aggregate(population, (wider, value) => wider.Without(segment, value));
-            if (!without.IsEverybody)
-            {
-                Add(Rest(without, columns));
-            }
-
-            if (values.Count > 1)
-            {
-                foreach (var value in values)
-                {
-                    Add(without.With(segment, value).Select(columns));
-                }
-            }
-        }
-
-        AddSiblings(population, columns);
     }
 
     /// <summary>Rows of a breakdown's group, whose differences from others are audited for the whole breakdown at once.</summary>
@@ -84,19 +71,48 @@ internal sealed class PopulationCells
         return found;
     };
 
-    private ulong[] Rest(Population wider, ResponseColumns columns)
+    private void AddGroups(Population population, ResponseColumns columns)
+    {
+        if (population.IsEverybody)
+        {
+            return;
+        }
+
+        var selection = population.Select(columns);
+        Add(Rest(Population.Everybody, columns, selection));
+        foreach (var (segment, values) in population.Conditions)
+        {
+            var without = values.Aggregate(population, (wider, value) => wider.Without(segment, value));
+            if (!without.IsEverybody)
+            {
+                Add(Rest(without, columns, selection));
+            }
+
+            if (values.Count > 1)
+            {
+                foreach (var value in values)
+                {
+                    Add(without.With(segment, value).Select(columns));
+                }
+            }
+        }
+
+        AddSiblings(population, columns);
+    }
+
+    private static ulong[] Rest(Population wider, ResponseColumns columns, ulong[] selection)
     {
         var rest = wider.Select(columns);
         if (rest.Length == 0)
         {
-            rest = new ulong[Selection.Length];
+            rest = new ulong[selection.Length];
             rest.AsSpan().Fill(ulong.MaxValue);
             Population.ClearBehindLast(rest, columns.Count);
         }
 
         for (var word = 0; word < rest.Length; word++)
         {
-            rest[word] &= ~Selection[word];
+            rest[word] &= ~selection[word];
         }
 
         return rest;
@@ -105,7 +121,7 @@ internal sealed class PopulationCells
     private void AddSiblings(Population population, ResponseColumns columns)
     {
         var named = population.Conditions.Where(condition => columns.Segments.ContainsKey(condition.Key)).ToList();
-        if (named is [var one, var other] && SiblingCells.Of([], columns.Segments[one.Key], one.Value, columns.Segments[other.Key], other.Value) is { } table)
+        if (named is [var one, var other] && SiblingCells.Of(Population.Everybody.Select(columns), columns.Segments[one.Key], one.Value, columns.Segments[other.Key], other.Value) is { } table)
         {
             _siblings.Add(table);
             return;

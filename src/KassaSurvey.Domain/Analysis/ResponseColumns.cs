@@ -30,6 +30,12 @@ public sealed class ResponseColumns
     /// <summary>Survey weights; empty when every response counts the same.</summary>
     public required double[] Weights { get; init; }
 
+    /// <summary>How long answering took in seconds; 0 = not known; empty when it is known of nobody.</summary>
+    public ushort[] Durations { get; init; } = [];
+
+    /// <summary>Rows that every result leaves out, as a bitmap; empty = none. See <see cref="LeavingOut"/>.</summary>
+    public ulong[] LeftOut { get; private init; } = [];
+
     /// <summary>The same answers with other weights.</summary>
     /// <param name="weights">One a response.</param>
     /// <exception cref="ArgumentException">Their number is another.</exception>
@@ -44,7 +50,24 @@ public sealed class ResponseColumns
             Numbers = Numbers,
             Segments = Segments,
             Weights = weights,
+            Durations = Durations,
+            LeftOut = LeftOut,
         };
+
+    /// <summary>The same answers, of which results leave these rows out.</summary>
+    /// <param name="rows">A bitmap (bit i of word i/64) as long as the answers; empty leaves nobody out.</param>
+    public ResponseColumns LeavingOut(ulong[] rows) => new()
+    {
+        Count = Count,
+        DataVersion = DataVersion,
+        Codes = Codes,
+        Choices = Choices,
+        Numbers = Numbers,
+        Segments = Segments,
+        Weights = Weights,
+        Durations = Durations,
+        LeftOut = rows,
+    };
 
     /// <summary>No responses at all.</summary>
     public static ResponseColumns Empty(string dataVersion) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Analysis.Quality;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
@@ -43,6 +44,12 @@ public sealed record WaveResults
 
     /// <summary>The experience index with its three dimensions; null where it was not asked for.</summary>
     public ExperienceResult? Experience { get; init; }
+
+    /// <summary>How carefully everybody answered this year; null of a year of which only published figures are known.</summary>
+    public AnswerQuality? Quality { get; init; }
+
+    /// <summary>True when careless responses are left out of every figure, where they are enough to be left out.</summary>
+    public bool IsWithoutCareless { get; init; }
 
     /// <summary>The overall grade, when the survey asks it.</summary>
     public QuestionResult? Overall => Find(Survey.OverallCode);

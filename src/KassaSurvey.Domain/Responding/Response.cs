@@ -46,6 +46,9 @@ public sealed class Response : IFundOwned
     /// <summary>The day it was completed; null while in progress or when an imported file does not say.</summary>
     public DateOnly? CompletedOn { get; private set; }
 
+    /// <summary>When answering began, in seconds since 1970 (UTC). Kept only while in progress: it is destroyed at submission.</summary>
+    public long? StartedAt { get; private set; }
+
     /// <summary>How long answering took, rounded up to <see cref="ResponseDuration.Step"/> seconds; null when not known.</summary>
     public int? DurationSeconds { get; private set; }
 
@@ -84,6 +87,12 @@ public sealed class Response : IFundOwned
         ExternalId = source.ExternalId, Segments = source.Segments.ToImmutableSortedDictionary(StringComparer.Ordinal),
     };
 
+    /// <summary>Notes when answering began, so that its duration can be told at submission.</summary>
+    public void StartClock(DateTimeOffset now) => StartedAt = Status == ResponseStatus.InProgress ? now.ToUnixTimeSeconds() : null;
+
+    /// <summary>How long ago answering began; null when that is not known.</summary>
+    public TimeSpan? Elapsed(DateTimeOffset now) => StartedAt is { } start ? TimeSpan.FromSeconds(now.ToUnixTimeSeconds() - start) : null;
+
     /// <summary>Goes on in another mode; how it began stays known.</summary>
     public void SwitchMode(string mode) => Mode = mode;
 
@@ -101,7 +110,7 @@ public sealed class Response : IFundOwned
             return Error.Of("Response.AlreadySubmitted");
         }
 
-        (Status, CompletedOn, ReceiptHash) = (ResponseStatus.Completed, today, receiptHash);
+        (Status, CompletedOn, ReceiptHash, StartedAt) = (ResponseStatus.Completed, today, receiptHash, null);
         DurationSeconds = ResponseDuration.Coarsen(duration?.TotalSeconds);
         return Result.Done;
     }

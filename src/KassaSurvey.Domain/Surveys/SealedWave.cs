@@ -58,6 +58,9 @@ public enum SealedColumnKind
 
     /// <summary>One little-endian 64-bit weight per response.</summary>
     Weights = 5,
+
+    /// <summary>One little-endian 16-bit number of seconds per response; 0 is not known. Versions sealed before this was kept have none.</summary>
+    Durations = 6,
 }
 
 /// <summary>One column of a sealed wave.</summary>
@@ -76,7 +79,7 @@ public sealed class SealedColumn
     /// <summary>What it holds.</summary>
     public SealedColumnKind Kind { get; private set; }
 
-    /// <summary>Question code, segment name, or "weight".</summary>
+    /// <summary>Question code, segment name, "weight" or "duration".</summary>
     public string Code { get; private set; }
 
     /// <summary>The values, responses in the order of their random ids.</summary>

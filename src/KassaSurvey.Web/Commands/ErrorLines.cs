@@ -19,7 +19,7 @@ public static class ErrorLines
         ["Drivers.NoAnswers"] = "Of {0} only published figures are known: there are no answers to analyse.",
         ["Drivers.OutsideScale"] = "{0}, column {1}: there are values outside the scale {2}.",
         ["Drivers.NamedTwice"] = "The column '{0}' is named twice.",
-        ["Breakdown.Filtered"] = "A breakdown is of everybody: leave --where out.",
+        ["Breakdown.Filtered"] = "A breakdown is of everybody: leave --where and --without-careless out.",
         ["Breakdown.Segments"] = "--by takes one segment, or {0} different ones.",
         ["Breakdown.NoAnswers"] = "Only published figures are known of {0}; they cannot be broken down.",
         ["Population.UnknownSegment"] = "There is no segment '{0}' in these answers. Known: {1}.",

@@ -22,19 +22,24 @@ public static class ResultsCommand
             Description = "Break the overall grade and the areas down by a segment, or by two crossed: region or region,age. Printed as JSON.",
             HelpName = "segment[,segment]",
         };
-        var command = new Command("results", "Print the results of a year, compared with another, as JSON or as a table.") { format, by };
+        var withoutCareless = new Option<bool>("--without-careless")
+        {
+            Description = "Leave out responses that are both one straight line and given at speed, where there are enough of them; default: nobody is left out.",
+        };
+        var command = new Command("results", "Print the results of a year, compared with another, as JSON or as a table.") { format, by, withoutCareless };
         selection.AddTo(command);
         command.SetAction((parsed, cancellation) => host.ReadAsync(
             parsed,
             async (services, token) =>
             {
+                var selected = selection.Query(parsed) with { ExcludeCareless = parsed.GetValue(withoutCareless) };
                 if (parsed.GetValue(by) is { } segments)
                 {
-                    var query = new GetBreakdown.Query(selection.Query(parsed), segments.Split(',', StringSplitOptions.TrimEntries));
+                    var query = new GetBreakdown.Query(selected, segments.Split(',', StringSplitOptions.TrimEntries));
                     return await PrintBreakdownAsync(services, query, token);
                 }
 
-                var results = await services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, selection.Query(parsed), token);
+                var results = await services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, selected, token);
                 if (!results.IsSuccess)
                 {
                     await Console.Error.WriteLineAsync(ErrorLines.Of(results.Errors));

@@ -89,4 +89,9 @@ public sealed class OverviewTexts
     public const string TileNotComparable = nameof(TileNotComparable);
     public const string UnknownSurvey = nameof(UnknownSurvey);
     public const string ReportCodebook = nameof(ReportCodebook);
+    public const string CarelessCounted = nameof(CarelessCounted);
+    public const string CarelessExcluded = nameof(CarelessExcluded);
+    public const string CarelessTooFew = nameof(CarelessTooFew);
+    public const string CarelessLeaveOut = nameof(CarelessLeaveOut);
+    public const string CarelessCount = nameof(CarelessCount);
 }

@@ -6,7 +6,7 @@ public static class AnswersFile
     /// <summary>The columns that a file may have beside its questions.</summary>
     public static string OptionalColumns { get; } = string.Join(
         ", ",
-        ImportColumns.ResponseId, ImportColumns.CompletedOn, ImportColumns.Language, ImportColumns.Mode, ImportColumns.Weight,
+        ImportColumns.ResponseId, ImportColumns.CompletedOn, ImportColumns.Language, ImportColumns.Mode, ImportColumns.Weight, ImportColumns.Duration,
         $"{ImportColumns.SegmentPrefix}<name>");
 }
 

@@ -13,9 +13,10 @@ internal sealed class ImportColumns
     public const string Language = "language";
     public const string Mode = "mode";
     public const string Weight = "weight";
+    public const string Duration = "duration_s";
     public const string SegmentPrefix = "segment:";
 
-    private static readonly string[] Reserved = [ResponseId, CompletedOn, Language, Mode, Weight];
+    private static readonly string[] Reserved = [ResponseId, CompletedOn, Language, Mode, Weight, Duration];
 
     private readonly Dictionary<string, int> _places = new(StringComparer.OrdinalIgnoreCase);
 

@@ -96,6 +96,8 @@ public static class ImportErrors
 
     public static Error BadWeight() => Error.Of("Imports.BadWeight");
 
+    public static Error BadDuration() => Error.Of("Imports.BadDuration");
+
     public static Error SegmentTooLong(int maximum) => Error.Of("Imports.SegmentTooLong", maximum);
 
     public static Error TooManyCategories(int maximum) => Error.Of("Imports.TooManyCategories", maximum);

@@ -25,6 +25,7 @@ internal sealed class ImportRowReader
     private readonly int _language;
     private readonly int _mode;
     private readonly int _weight;
+    private readonly int _duration;
 
     public ImportRowReader(ImportColumns columns, ImportRowRules rules, ImportIssues issues)
     {
@@ -34,6 +35,7 @@ internal sealed class ImportRowReader
         _language = columns.Place(ImportColumns.Language);
         _mode = columns.Place(ImportColumns.Mode);
         _weight = columns.Place(ImportColumns.Weight);
+        _duration = columns.Place(ImportColumns.Duration);
     }
 
     private delegate Result<T> CellReader<T>(ReadOnlySpan<char> cell);
@@ -57,7 +59,10 @@ internal sealed class ImportRowReader
             ReadCell(rows, _mode, ReadMode, ResponseMode.Unknown),
             ReadCell<DateOnly?>(rows, _completedOn, ReadDate, null),
             ReadCell<double?>(rows, _weight, ReadWeight, null),
-            ReadSegments(rows));
+            ReadSegments(rows))
+        {
+            DurationSeconds = ReadCell<double?>(rows, _duration, ReadDuration, null),
+        };
         var answers = ReadAnswers(rows);
         return _issues.Count == before ? new(rows.Line, source, answers) : null;
     }
@@ -86,6 +91,17 @@ internal sealed class ImportRowReader
         }
 
         return number.Value > 0 ? (double?)number.Value : ImportErrors.BadWeight();
+    }
+
+    private static Result<double?> ReadDuration(ReadOnlySpan<char> cell)
+    {
+        var number = AnswerCell.ReadNumber(cell);
+        if (!number.IsSuccess)
+        {
+            return Result<double?>.Failed(number.Errors);
+        }
+
+        return number.Value > 0 ? (double?)number.Value : ImportErrors.BadDuration();
     }
 
     private Result<DateOnly?> ReadDate(ReadOnlySpan<char> cell)

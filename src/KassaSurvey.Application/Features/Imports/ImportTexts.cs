@@ -57,6 +57,7 @@ public static class ImportTexts
     public const string UnknownLanguage = nameof(UnknownLanguage);
     public const string UnknownMode = nameof(UnknownMode);
     public const string BadWeight = nameof(BadWeight);
+    public const string BadDuration = nameof(BadDuration);
     public const string SegmentTooLong = nameof(SegmentTooLong);
     public const string TooManyCategories = nameof(TooManyCategories);
     public const string BadCode = nameof(BadCode);

@@ -13,6 +13,7 @@ internal sealed record ImportedRow(int Line, ImportedResponse Source, IReadOnlyD
     public bool SaysTheSameAs(Response response, IReadOnlyCollection<Answer> answers) =>
         response.Language == Source.Language && response.Mode == Source.Mode && response.CompletedOn == Source.CompletedOn
         && Nullable.Equals(response.Weight, Source.Weight)
+        && response.DurationSeconds == ResponseDuration.Coarsen(Source.DurationSeconds)
         && response.Segments.Count == Source.Segments.Count
         && response.Segments.All(segment => Source.Segments.GetValueOrDefault(segment.Key) == segment.Value)
         && answers.Count == Answers.Count

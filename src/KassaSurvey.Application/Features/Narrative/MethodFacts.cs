@@ -50,7 +50,7 @@ internal static class MethodFacts
     private static NarrativeFact Base(SurveyResults survey, long responses)
     {
         // A response rate is of everybody invited: a part of the respondents has none.
-        return survey is { Invited: { } invited and > 0, Results.Population.IsEverybody: true } && responses <= invited
+        return survey is { Invited: { } invited and > 0, Results: { Population.IsEverybody: true, IsWithoutCareless: false } } && responses <= invited
             ? NarrativeFact.Of(
                 NarrativeTexts.BaseInvited,
                 new FactArgument.Count(invited), new FactArgument.Count(responses), new FactArgument.Share((double)responses / invited))

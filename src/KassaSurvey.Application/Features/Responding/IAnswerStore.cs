@@ -40,6 +40,9 @@ public readonly record struct StoredAnswer(QuestionId Question, AnswerValue Valu
 /// <summary>What is to be written.</summary>
 public sealed class AnswerChange
 {
+    /// <summary>When it happens: a beginning notes it, and a submission tells by it how long answering took.</summary>
+    public DateTimeOffset At { get; set; }
+
     /// <summary>True to begin a response and tie it to the invitation.</summary>
     public bool Starts { get; set; }
 

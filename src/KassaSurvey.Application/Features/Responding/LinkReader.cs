@@ -11,8 +11,11 @@ namespace KassaSurvey.Application.Features.Responding;
 /// </summary>
 public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvider time)
 {
+    /// <summary>The time now: how long answering takes is measured by it.</summary>
+    public DateTimeOffset Now => time.GetUtcNow();
+
     /// <summary>The day that decides whether a wave takes answers.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+    public DateOnly Today => DateOnly.FromDateTime(Now.UtcDateTime);
 
     /// <summary>The token of an invitation.</summary>
     public string TokenOf(InvitationId invitation) => InvitationToken.Of(invitation, key.Key.Span);
@@ -66,6 +69,7 @@ public sealed class LinkReader(IKassaDatabase database, ILinkKey key, TimeProvid
                     }
 
                     var sheet = new AnswerSheet(form, state, Today);
+                    sheet.Change.At = Now;
                     result = decide(sheet);
                     return result.IsSuccess && !sheet.Change.IsEmpty ? sheet.Change : null;
                 },

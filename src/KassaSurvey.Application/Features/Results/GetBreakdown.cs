@@ -21,7 +21,7 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
             return BreakdownErrors.Segments(MaximumSegments);
         }
 
-        if (!query.Results.Population.IsEverybody)
+        if (!query.Results.Population.IsEverybody || query.Results.ExcludeCareless)
         {
             return BreakdownErrors.Filtered;
         }
@@ -78,7 +78,7 @@ public sealed record SurveyBreakdown(SurveyResults Framed, Breakdown Breakdown);
 /// <summary>What can stop a breakdown.</summary>
 public static class BreakdownErrors
 {
-    /// <summary>A breakdown of a filtered population would cross more segments than can be protected.</summary>
+    /// <summary>A breakdown of a filtered population, or of one without the careless, would cross more segments than can be protected.</summary>
     public static Error Filtered { get; } = Error.Of("Breakdown.Filtered");
 
     /// <summary>One to <paramref name="maximum"/> different segments.</summary>

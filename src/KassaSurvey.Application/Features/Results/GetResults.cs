@@ -63,6 +63,8 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         }
 
         var rule = new DisclosureRule(fund.MinimumCell);
+        var quality = history.Measured(year)?.Quality(history.Wave(year)?.Unfinished ?? 0, rule);
+        history = query.ExcludeCareless ? history.WithoutCareless(rule) : history;
         var wave = history.Wave(year);
         var margin = wave?.MarginIndexPoints ?? Wave.DefaultMarginIndexPoints;
         var current = history.Read(year, query.Population, rule);
@@ -84,6 +86,8 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             Areas = composer.Areas(areas),
             Index = indices.Index(),
             Experience = indices.Experience(),
+            Quality = quality,
+            IsWithoutCareless = query.ExcludeCareless,
         };
         return new SurveyResults(fund, survey, results)
         {
@@ -138,7 +142,11 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
     /// <param name="Population">Whom the figures are about.</param>
     /// <param name="CompareWithNothing">True to leave the comparison out.</param>
     public sealed record Query(
-        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, bool CompareWithNothing = false);
+        string? FundKey, string? SurveyKey, int? Year, int? CompareYear, Population Population, bool CompareWithNothing = false)
+    {
+        /// <summary>True to leave careless responses out of every year (statistics: careless answering).</summary>
+        public bool ExcludeCareless { get; init; }
+    }
 }
 
 /// <summary>Results and what frames them.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Analysis.Quality;
 using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 
@@ -11,6 +12,8 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
     private readonly ConcurrentDictionary<DisclosureRule, Lazy<WaveReadings>> _everybody = new();
     private readonly ConcurrentDictionary<(DisclosureRule Rule, IndexRecipe Recipe), IndexReading> _index = new();
     private readonly ConcurrentDictionary<DisclosureRule, ExperienceReading> _experience = new();
+    private readonly ConcurrentDictionary<DisclosureRule, MeasuredWave> _withoutCareless = new();
+    private readonly Lazy<CarelessResponses> _careless = new(() => CarelessResponses.Of(questionnaire, columns));
 
     /// <summary>The questions as asked.</summary>
     public Questionnaire Questionnaire { get; } = questionnaire;
@@ -36,6 +39,14 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
         ? _experience.GetOrAdd(rule, kept => ExperienceReading.Of(Questionnaire, Columns, population, kept))
         : ExperienceReading.Of(Questionnaire, Columns, population, rule);
 
+    /// <summary>How carefully the wave was answered.</summary>
+    public AnswerQuality Quality(long unfinished, DisclosureRule rule) => AnswerQuality.Of(Questionnaire, Columns, _careless.Value, unfinished, rule);
+
+    /// <summary>The wave without its careless responses; the same when there are none, or so few that leaving them out would give them away.</summary>
+    public MeasuredWave WithoutCareless(DisclosureRule rule) => _withoutCareless.GetOrAdd(
+        rule,
+        kept => AnswerQuality.LeftOut(_careless.Value, kept) is { Length: > 0 } rows ? new(Questionnaire, Columns.LeavingOut(rows), Recipe) : this);
+
     /// <summary>Roughly the memory it holds, in bytes.</summary>
     public long Size =>
         Columns.Codes.Values.Sum(column => (long)column.Length)
@@ -43,5 +54,6 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
         + (8L * Columns.Numbers.Values.Sum(column => (long)column.Length))
         + Columns.Segments.Values.Sum(column => (long)column.Codes.Length)
         + (8L * Columns.Weights.Length)
+        + (2L * Columns.Durations.Length)
         + 100_000;
 }

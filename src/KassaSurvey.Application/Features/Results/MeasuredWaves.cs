@@ -82,6 +82,7 @@ public sealed class MeasuredWaves : IDisposable
                     ? db.Responses.Count(response => response.WaveId == wave.Id && response.Status == ResponseStatus.Completed)
                     : 0,
                 Erased = wave.Status == WaveStatus.Open ? db.ErasedResponses.Count(erased => erased.WaveId == wave.Id) : 0,
+                Unfinished = db.Responses.Count(response => response.WaveId == wave.Id && response.Status == ResponseStatus.InProgress),
             })
             .ToListAsync(cancellationToken);
         return
@@ -89,6 +90,7 @@ public sealed class MeasuredWaves : IDisposable
             .. waves.Select(wave => new WaveVersion(
                 wave.Id, wave.Year, wave.Status, wave.Revision, wave.MarginIndexPoints, wave.InvitedCount, wave.OpensOn, wave.ClosesOn)
             {
+                Unfinished = wave.Unfinished,
                 SealedVersion = wave.Status == WaveStatus.Closed ? wave.Seal?.Version : null,
                 DataVersion = wave.Status == WaveStatus.Open ? $"live-{wave.Live}-{wave.Erased}"
                     : wave.Seal is { } seal ? SealedForm.DataVersion(seal.Version, seal.Sha256)
@@ -137,6 +139,9 @@ public sealed class MeasuredWaves : IDisposable
 public sealed record WaveVersion(
     WaveId Id, ReportingYear Year, WaveStatus Status, int Revision, double MarginIndexPoints, int? Invited, DateOnly? OpensOn, DateOnly? ClosesOn)
 {
+    /// <summary>Answers begun and not handed in.</summary>
+    public int Unfinished { get; init; }
+
     /// <summary>The sealed version read, or null for an open wave.</summary>
     public int? SealedVersion { get; init; }
 

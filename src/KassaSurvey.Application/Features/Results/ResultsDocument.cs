@@ -27,6 +27,9 @@ public sealed record ResultsDocument(
     /// <summary>The experience index.</summary>
     public ExperienceDocument? Experience { get; init; }
 
+    /// <summary>How carefully everybody answered; null of a published year.</summary>
+    public QualityDocument? Quality { get; init; }
+
     /// <summary>The document of these results.</summary>
     public static ResultsDocument Of(SurveyResults source)
     {
@@ -48,6 +51,7 @@ public sealed record ResultsDocument(
         {
             Index = results.Index is { } index ? IndexDocument.Of(index) : null,
             Experience = results.Experience is { } experience ? ExperienceDocument.Of(experience) : null,
+            Quality = results.Quality is { } quality ? QualityDocument.Of(quality, results.IsWithoutCareless) : null,
         };
     }
 

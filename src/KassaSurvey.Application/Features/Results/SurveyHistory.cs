@@ -43,6 +43,10 @@ public sealed class SurveyHistory
         return new(years);
     }
 
+    /// <summary>The same years without the careless responses of each.</summary>
+    public SurveyHistory WithoutCareless(DisclosureRule rule) => new(new(_years.ToDictionary(
+        year => year.Key, year => year.Value with { Measured = year.Value.Measured?.WithoutCareless(rule) })));
+
     /// <summary>The wave of a year, or null when only published figures are known.</summary>
     public WaveVersion? Wave(ReportingYear year) => _years.GetValueOrDefault(year)?.Version;
 

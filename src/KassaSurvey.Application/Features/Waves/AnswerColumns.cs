@@ -21,7 +21,7 @@ internal static class AnswerColumns
         var completed = db.Responses.Where(response => response.WaveId == wave && response.Status == ResponseStatus.Completed);
         var responses = await completed.AsNoTracking()
             .OrderBy(response => response.Id)
-            .Select(response => new { response.Id, response.Weight, response.Segments })
+            .Select(response => new { response.Id, response.Weight, response.DurationSeconds, response.Segments })
             .ToListAsync(cancellationToken);
         var rows = new Dictionary<ResponseId, int>(responses.Count);
         for (var row = 0; row < responses.Count; row++)
@@ -46,7 +46,8 @@ internal static class AnswerColumns
         return columns.ToColumns(
             dataVersion,
             SegmentColumns.Of([.. responses.Select(response => response.Segments)]),
-            responses.Exists(response => response.Weight is not null) ? [.. responses.Select(response => response.Weight ?? 1)] : []);
+            responses.Exists(response => response.Weight is not null) ? [.. responses.Select(response => response.Weight ?? 1)] : [],
+            responses.Exists(response => response.DurationSeconds is not null) ? [.. responses.Select(response => (ushort)(response.DurationSeconds ?? 0))] : []);
     }
 
     private sealed class ColumnSet
@@ -96,7 +97,8 @@ internal static class AnswerColumns
             }
         }
 
-        public ResponseColumns ToColumns(string dataVersion, ImmutableSortedDictionary<string, SegmentColumn> segments, double[] weights) => new()
+        public ResponseColumns ToColumns(
+            string dataVersion, ImmutableSortedDictionary<string, SegmentColumn> segments, double[] weights, ushort[] durations) => new()
         {
             Count = _count,
             DataVersion = dataVersion,
@@ -105,6 +107,7 @@ internal static class AnswerColumns
             Numbers = ByCode(_numbers),
             Segments = segments,
             Weights = weights,
+            Durations = durations,
         };
 
         private static byte Code(Question question, AnswerValue answer) =>

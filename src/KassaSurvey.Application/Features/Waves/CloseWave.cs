@@ -36,6 +36,9 @@ public sealed class CloseWave(IKassaDatabase database, SealWave sealWave, TimePr
 
                 // The status is saved first: a submission that comes later finds the wave closed.
                 await db.SaveChangesAsync(ct);
+                // What is unfinished stays so: its time is of no use any more.
+                await db.Responses.Where(response => response.WaveId == wave.Id && response.StartedAt != null)
+                    .ExecuteUpdateAsync(response => response.SetProperty(it => it.StartedAt, (long?)null), ct);
                 var result = await sealWave.AddAsync(db, wave, "", ct);
                 await db.SaveChangesAsync(ct);
                 await transaction.CommitAsync(ct);

@@ -13,6 +13,7 @@ namespace KassaSurvey.Application.Features.Waves;
 internal static class SealedForm
 {
     private const string WeightCode = "weight";
+    private const string DurationCode = "duration";
 
     public static List<SealedColumn> Write(WaveId wave, int version, ResponseColumns columns)
     {
@@ -25,6 +26,11 @@ internal static class SealedForm
         if (columns.Weights.Length > 0)
         {
             sealedColumns.Add(Column(SealedColumnKind.Weights, WeightCode, Bytes<double>(columns.Weights)));
+        }
+
+        if (columns.Durations.Length > 0)
+        {
+            sealedColumns.Add(Column(SealedColumnKind.Durations, DurationCode, Bytes<ushort>(columns.Durations)));
         }
 
         return sealedColumns;
@@ -45,6 +51,9 @@ internal static class SealedForm
                 column => column.Code, column => new SegmentColumn(column.Content, [.. column.Categories]), StringComparer.Ordinal),
             Weights = columns.SingleOrDefault(column => column.Kind == SealedColumnKind.Weights) is { } weights
                 ? MemoryMarshal.Cast<byte, double>(weights.Content).ToArray()
+                : [],
+            Durations = columns.SingleOrDefault(column => column.Kind == SealedColumnKind.Durations) is { } durations
+                ? MemoryMarshal.Cast<byte, ushort>(durations.Content).ToArray()
                 : [],
         };
 

@@ -85,7 +85,7 @@ public sealed class EntityAnswerStore(IKassaDatabase database) : IAnswerStore
         db.Answers.RemoveRange(change.Removed.Where(rows.ContainsKey).Select(question => rows[question]));
         if (change.SubmittedOn is { } today)
         {
-            Must(response.Submit(today, change.ReceiptHash));
+            Must(response.Submit(today, change.ReceiptHash, response.Elapsed(change.At)));
             Must(invitation.MarkAnswered());
             if (change.KeepsTie)
             {
@@ -102,6 +102,7 @@ public sealed class EntityAnswerStore(IKassaDatabase database) : IAnswerStore
             .ToDictionaryAsync(segment => segment.Name, segment => segment.Value, cancellationToken);
         var response = Response.Start(
             invitation.FundId, invitation.WaveId, change.Language ?? language, segments, change.Mode ?? ResponseMode.Web);
+        response.StartClock(change.At);
         Must(invitation.Start(response.Id));
         db.Responses.Add(response);
         return response;

@@ -20,10 +20,10 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
     private readonly SqliteStatement _start = new(
         connection,
         """
-        INSERT INTO "Responses" ("Id", "FundId", "WaveId", "Status", "Language", "Mode", "StartMode", "Segments")
-        VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7)
+        INSERT INTO "Responses" ("Id", "FundId", "WaveId", "Status", "Language", "Mode", "StartMode", "Segments", "StartedAt")
+        VALUES ($p0, $p1, $p2, $p3, $p4, $p5, $p6, $p7, $p8)
         """,
-        8);
+        9);
 
     private readonly SqliteStatement _tie = new(
         connection, """UPDATE "Invitations" SET "Status" = $p1, "OpenResponseId" = $p2 WHERE "Id" = $p0 AND "Status" = $p3""", 4);
@@ -45,7 +45,14 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
         connection, """DELETE FROM "Answers" WHERE "ResponseId" = $p0 AND "QuestionId" = $p1""", 2);
 
     private readonly SqliteStatement _submit = new(
-        connection, """UPDATE "Responses" SET "Status" = $p1, "CompletedOn" = $p2, "ReceiptHash" = $p4 WHERE "Id" = $p0 AND "Status" = $p3""", 5);
+        connection,
+        // ResponseDuration.Coarsen: up to the next 5 seconds, at most an hour.
+        """
+        UPDATE "Responses" SET "Status" = $p1, "CompletedOn" = $p2, "ReceiptHash" = $p4, "StartedAt" = NULL,
+            "DurationSeconds" = CASE WHEN $p5 > "StartedAt" THEN MIN(3600, ($p5 - "StartedAt" + 4) / 5 * 5) END
+        WHERE "Id" = $p0 AND "Status" = $p3
+        """,
+        6);
 
     private readonly SqliteStatement _keepTie = new(
         connection, """INSERT INTO "ConfidentialLinks" ("InvitationId", "ResponseId", "FundId") VALUES ($p0, $p1, $p2)""", 3);
@@ -71,7 +78,8 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
 
         if (change.SubmittedOn is { } today)
         {
-            _submit.ExecuteOnOne(response.Value, (int)ResponseStatus.Completed, today, (int)ResponseStatus.InProgress, change.ReceiptHash);
+            _submit.ExecuteOnOne(
+                response.Value, (int)ResponseStatus.Completed, today, (int)ResponseStatus.InProgress, change.ReceiptHash, change.At.ToUnixTimeSeconds());
             _tie.ExecuteOnOne(link.InvitationId.Value, (int)InvitationStatus.Answered, null, (int)InvitationStatus.Started);
             if (change.KeepsTie)
             {
@@ -93,9 +101,10 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
 
         var response = Response.Start(
             link.FundId, link.WaveId, change.Language ?? link.Language, segments, change.Mode ?? ResponseMode.Web);
+        response.StartClock(change.At);
         _start.ExecuteOnOne(
             response.Id.Value, response.FundId.Value, response.WaveId.Value, (int)response.Status, response.Language, response.Mode, response.StartMode,
-            SegmentsText.Write(response.Segments));
+            SegmentsText.Write(response.Segments), response.StartedAt);
         _tie.ExecuteOnOne(link.InvitationId.Value, (int)InvitationStatus.Started, response.Id.Value, (int)InvitationStatus.Waiting);
         return response.Id;
     }

@@ -10,6 +10,15 @@ namespace KassaSurvey.Web.Components.Dashboards;
 /// <param name="Where">Conditions "segment:value".</param>
 public sealed record OverviewAddress(string? Survey, int? Year, string? Compare, IReadOnlyList<string> Where)
 {
+    /// <summary>The word for leaving careless responses out.</summary>
+    public const string CarelessExcluded = "excluded";
+
+    /// <summary><see cref="CarelessExcluded"/>, or null for everybody.</summary>
+    public string? Careless { get; init; }
+
+    /// <summary>True when careless responses are to be left out.</summary>
+    public bool ExcludesCareless => Careless == CarelessExcluded;
+
     /// <summary>The word for comparing with nothing.</summary>
     public const string NoComparison = "none";
 

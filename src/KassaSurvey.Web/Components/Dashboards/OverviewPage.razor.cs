@@ -49,6 +49,9 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
     [SupplyParameterFromQuery(Name = "where")]
     public string[]? Where { get; set; }
 
+    [SupplyParameterFromQuery(Name = "careless")]
+    public string? Careless { get; set; }
+
     [Inject]
     public required GetResults GetResults { get; set; }
 
@@ -66,7 +69,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
 
     private int? Year => int.TryParse(YearText, NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private OverviewAddress Address => new(Survey, Year, Compare, Where ?? []);
+    private OverviewAddress Address => new(Survey, Year, Compare, Where ?? []) { Careless = Careless };
 
     private string Language { get; } = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
 
@@ -96,7 +99,10 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
 
         try
         {
-            var query = new GetResults.Query(null, Survey, Year, Address.CompareYear, Address.Population, Address.ComparesNothing);
+            var query = new GetResults.Query(null, Survey, Year, Address.CompareYear, Address.Population, Address.ComparesNothing)
+            {
+                ExcludeCareless = Address.ExcludesCareless,
+            };
             var found = await GetResults.ExecuteAsync(await Viewers.GetAsync(), query, cancellation);
             _results = found.IsSuccess ? found.Value : null;
             _headline = found.IsSuccess ? WriteNarrative.Of(found.Value, Language).Headline : "";

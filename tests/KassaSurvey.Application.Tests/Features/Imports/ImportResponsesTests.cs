@@ -47,6 +47,21 @@ public sealed class ImportResponsesTests
     }
 
     [Fact]
+    public async Task Import_Durations_AreKeptCoarsely()
+    {
+        await using var bench = await ImportBench.CreateAsync();
+        const string file = "response_id,duration_s,OVERALL\nr1,101.2,5\nr2,,6\nr3,90000,7\n";
+
+        await bench.ImportAsync(file);
+
+        var stored = await bench.StoredAsync();
+        Assert.Equal([105, null, 3600], stored.Values.Select(row => row.Response.DurationSeconds));
+        Assert.Equal(3, (await bench.ImportAsync(file)).AlreadyThere);
+        var bad = await bench.ImportAsync("response_id,duration_s,OVERALL\nr4,0,5\n");
+        Assert.Equal("Imports.BadDuration", Assert.Single(bad.Issues.Listed).Reason.Code);
+    }
+
+    [Fact]
     public async Task Import_NewWave_HasTheFilesQuestionsAndKeepsOnlyConditionsItCanAnswer()
     {
         await using var bench = await ImportBench.CreateAsync();

@@ -26,6 +26,20 @@ public sealed class SubmitResponseTests
     }
 
     [Fact]
+    public async Task Submit_KeepsHowLongItTookCoarselyAndDestroysTheStart()
+    {
+        await using var bench = await RespondingBench.CreateAsync();
+        var token = await bench.StartedAsync();
+        Assert.NotNull(Assert.Single(await bench.ResponsesAsync()).StartedAt);
+        bench.Clock.Advance(TimeSpan.FromSeconds(121));
+
+        await bench.SubmitAsync(token, await bench.LastPageAsync(token), ("BG_STATUS", "FULL"));
+
+        var response = Assert.Single(await bench.ResponsesAsync());
+        Assert.Equal((125, null), (response.DurationSeconds, response.StartedAt));
+    }
+
+    [Fact]
     public async Task Submit_Twice_ChangesNothing()
     {
         await using var bench = await RespondingBench.CreateAsync();
