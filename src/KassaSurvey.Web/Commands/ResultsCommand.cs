@@ -19,7 +19,7 @@ public static class ResultsCommand
         format.AcceptOnlyFromAmong(Json, Table);
         var by = new Option<string?>("--by")
         {
-            Description = "Break the overall grade and the areas down by a segment, or by two crossed: region or region,age. Printed as JSON.",
+            Description = "Break the overall grade and the areas down by a segment, or by two crossed: region or region,age.",
             HelpName = "segment[,segment]",
         };
         var withoutCareless = new Option<bool>("--without-careless")
@@ -36,7 +36,7 @@ public static class ResultsCommand
                 if (parsed.GetValue(by) is { } segments)
                 {
                     var query = new GetBreakdown.Query(selected, segments.Split(',', StringSplitOptions.TrimEntries));
-                    return await PrintBreakdownAsync(services, query, token);
+                    return await PrintBreakdownAsync(services, query, parsed.GetValue(format) == Json, token);
                 }
 
                 var results = await services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, selected, token);
@@ -56,7 +56,7 @@ public static class ResultsCommand
         return command;
     }
 
-    private static async Task<int> PrintBreakdownAsync(IServiceProvider services, GetBreakdown.Query query, CancellationToken token)
+    private static async Task<int> PrintBreakdownAsync(IServiceProvider services, GetBreakdown.Query query, bool asJson, CancellationToken token)
     {
         var breakdown = await services.GetRequiredService<GetBreakdown>().ExecuteAsync(Viewer.Operator, query, token);
         if (!breakdown.IsSuccess)
@@ -65,7 +65,8 @@ public static class ResultsCommand
             return CommandLine.Failed;
         }
 
-        await Console.Out.WriteLineAsync(JsonSerializer.Serialize(BreakdownDocument.Of(breakdown.Value), ResultsJson.Options));
+        var document = BreakdownDocument.Of(breakdown.Value);
+        await Console.Out.WriteLineAsync(asJson ? JsonSerializer.Serialize(document, ResultsJson.Options) : BreakdownTable.Of(document));
         return CommandLine.Done;
     }
 }
