@@ -517,6 +517,9 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .HasMaxLength(16)
                         .HasColumnType("nvarchar(16)");
 
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Status")
                         .IsConcurrencyToken()
                         .HasColumnType("int");
