@@ -28,7 +28,7 @@ internal static class OutcomeTable
     [
         string.Create(
             CultureInfo.InvariantCulture,
-            $"rule: handed in = complete (1.0); begun, at least {Dispositions.PartialFrom:P0} of the ratings shown answered = partial (1.2), less = break-off (2.12); opted out = refusal (2.11);"),
+            $"rule: handed in = complete (1.0); begun, at least {Dispositions.PartialFrom:P0} of the ratings shown answered = partial (1.2), less = break-off (2.12); opted out = refusal (2.11); called = the code of the last call;"),
         silent == SilentMembers.NonContact
             ? "      invited and silent = not reached (2.20), because the member register knows them to be eligible"
             : "      invited and silent = unknown eligibility (3.19), because only some of the members asked belong to those the survey is about",

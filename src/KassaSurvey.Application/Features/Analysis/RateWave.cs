@@ -1,6 +1,7 @@
 using System.Globalization;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -12,7 +13,7 @@ namespace KassaSurvey.Application.Features.Analysis;
 
 /// <summary>
 /// Outcome rates of a wave: handed in = complete; begun and not handed in = partial or break-off by the share of ratings
-/// answered; opted out = refusal; invited and silent = not reached, because the member register knows them to be members.
+/// answered; opted out = refusal; called without an answer = what came of the calls; invited and silent = not reached, because the member register knows them to be members.
 /// </summary>
 public sealed class RateWave(IKassaDatabase database)
 {
@@ -58,7 +59,9 @@ public sealed class RateWave(IKassaDatabase database)
             return AnalysisErrors.InvitedUnknown(query.Year);
         }
 
-        var known = complete + unfinished.Count + optedOut;
+        var called = await CalledAsync(db, wave, cancellationToken);
+        var silentCalled = called.Count(call => call.Status == InvitationStatus.Waiting);
+        var known = complete + unfinished.Count + optedOut + silentCalled;
         if (invited < known)
         {
             return AnalysisErrors.FewerInvited(invited, known);
@@ -79,12 +82,40 @@ public sealed class RateWave(IKassaDatabase database)
         {
             Complete = complete,
             Partial = partial,
-            Refusal = unfinished.Count - partial + optedOut,
-            NonContact = query.Silent == SilentMembers.NonContact ? invited - known : 0,
+            Refusal = unfinished.Count - partial + optedOut - (called.Count - silentCalled) + Called(Disposition.Refusal),
+            NonContact = (query.Silent == SilentMembers.NonContact ? invited - known : 0) + Called(Disposition.NonContact),
+            Other = Called(Disposition.Other),
             UnknownHousehold = query.Silent == SilentMembers.UnknownEligibility ? invited - known : 0,
+            UnknownOther = Called(Disposition.UnknownOther),
         };
         return OutcomeDocument.Of(query.Year.ToString(CultureInfo.InvariantCulture), counts, query.Eligibility, query.Silent);
+
+        int Called(Disposition disposition) => called.Count(call => call.Outcome == disposition);
     }
+
+    /// <summary>
+    /// The outcome of each member without an answer who was called: the call that ended the calling decides, else the latest one.
+    /// Whoever opted out in a call stands here too, because somebody who has died did not refuse.
+    /// </summary>
+    private static async Task<List<(InvitationStatus Status, Disposition Outcome)>> CalledAsync(
+        KassaDbContext db, Wave wave, CancellationToken cancellationToken)
+    {
+        var silent = db.Invitations.Where(row => row.WaveId == wave.Id && (row.Status == InvitationStatus.Waiting || row.Status == InvitationStatus.OptedOut));
+        var calls = await db.CallAttempts.AsNoTracking()
+            .Join(silent, call => call.InvitationId, invitation => invitation.Id, (call, invitation) => new { invitation.Id, invitation.Status, call.At, call.Outcome })
+            .ToListAsync(cancellationToken);
+        return
+        [
+            .. calls.GroupBy(call => (call.Id, call.Status)).Select(each => (
+                each.Key.Status, OutcomeOf(each.OrderBy(call => call.Outcome.EndsCalling()).ThenBy(call => call.At).Last().Outcome, each.Key.Status))),
+        ];
+    }
+
+    /// <summary>Who opted out without saying so on the phone refused, whatever the calls before came to.</summary>
+    private static Disposition OutcomeOf(CallOutcome outcome, InvitationStatus status) =>
+        status == InvitationStatus.OptedOut && !outcome.EndsCalling() ? Disposition.Refusal
+        : Dispositions.TryParse(outcome.DispositionCode(), out var disposition) ? disposition
+        : throw new InvalidOperationException($"{outcome} has no final disposition.");
 
     /// <summary>The outcome of each answer that was begun and not handed in.</summary>
     private static async Task<List<Disposition>> UnfinishedAsync(KassaDbContext db, Wave wave, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Features.Analysis;
+using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -39,6 +40,28 @@ public sealed class RateWaveTests
     }
 
     [Fact]
+    public async Task Rate_CalledMembersWithoutAnAnswer_CountByWhatCameOfTheCalls()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        var survey = await TestSurvey.AddAsync(database);
+        var wave = await survey.AddOpenWaveAsync(2020, Day, Day.AddDays(20), Rating(1));
+        CallOutcome[][] calls =
+        [
+            [CallOutcome.NoAnswer, CallOutcome.Busy], [CallOutcome.VoiceMail, CallOutcome.BrokenOff], [CallOutcome.LanguageProblem],
+            [CallOutcome.WrongNumber, CallOutcome.NoAnswer], [CallOutcome.NoAnswer, CallOutcome.Refused], [CallOutcome.Deceased], [],
+        ];
+        for (var member = 0; member < calls.Length; member++)
+        {
+            await CallAsync(database, await survey.InviteAsync(wave, $"{member}"), calls[member]);
+        }
+
+        var counts = (await RateAsync(database, SilentMembers.UnknownEligibility)).Value.Counts;
+
+        // The wrong number decides over the silence after it; the dead did not refuse; one was never called.
+        Assert.Equal(new() { NonContact = 1, Refusal = 2, Other = 2, UnknownOther = 1, UnknownHousehold = 1 }, counts);
+    }
+
+    [Fact]
     public async Task Rate_WaveWithoutInvitations_AsksHowManyWereInvited()
     {
         await using var database = await TestDatabase.CreateAsync();
@@ -63,6 +86,19 @@ public sealed class RateWaveTests
         if (isHandedIn)
         {
             Assert.True(response.Submit(Day).IsSuccess && invitation.MarkAnswered().IsSuccess);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
+    private static async Task CallAsync(TestDatabase database, Invitation invited, CallOutcome[] outcomes)
+    {
+        await using var db = database.Open();
+        var invitation = await db.Invitations.SingleAsync(row => row.Id == invited.Id);
+        foreach (var (outcome, hour) in outcomes.Select((outcome, i) => (outcome, i)))
+        {
+            db.CallAttempts.Add(CallAttempt.Record(invitation, "Ida", new DateTime(2020, 5, 5, 9 + hour, 0, 0, DateTimeKind.Utc), outcome, "", null).Value);
+            Assert.True(outcome is not (CallOutcome.Refused or CallOutcome.Deceased) || invitation.OptOut().IsSuccess);
         }
 
         await db.SaveChangesAsync();
