@@ -42,4 +42,6 @@ public sealed class HowComputedTexts
     public const string Unchanged = nameof(Unchanged);
     public const string Inconclusive = nameof(Inconclusive);
     public const string NotComparable = nameof(NotComparable);
+    public const string IndexRecipe = nameof(IndexRecipe);
+    public const string WithoutCareless = nameof(WithoutCareless);
 }

@@ -94,4 +94,8 @@ public sealed class OverviewTexts
     public const string CarelessTooFew = nameof(CarelessTooFew);
     public const string CarelessLeaveOut = nameof(CarelessLeaveOut);
     public const string CarelessCount = nameof(CarelessCount);
+    public const string RisesInRow = nameof(RisesInRow);
+    public const string FallsInRow = nameof(FallsInRow);
+    public const string LargestImprovement = nameof(LargestImprovement);
+    public const string LargestImprovementSince = nameof(LargestImprovementSince);
 }

@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -57,11 +58,25 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
             _ when Current.Value?.IsPublished == true => texts[HowComputedTexts.FormulaPublished],
             _ => results.IsWeighted ? "m = Σwy / Σw" : "m = Σy / n",
         });
+        if (Kind == FigureKind.Overall && results.Index is { Current.Recipe: var recipe })
+        {
+            yield return new(texts[HowComputedTexts.IndexRecipe], RecipeText(recipe, numbers));
+        }
+
+        var population = results.Population.IsEverybody ? texts[HowComputedTexts.Everybody].Value : PopulationText.Of(results.Population);
         yield return new(
             texts[HowComputedTexts.Population],
-            results.Population.IsEverybody ? texts[HowComputedTexts.Everybody] : PopulationText.Of(results.Population));
+            results.IsWithoutCareless ? $"{population}, {texts[HowComputedTexts.WithoutCareless]}" : population);
         yield return new(texts[HowComputedTexts.Weights], texts[results.IsWeighted ? HowComputedTexts.Weighted : HowComputedTexts.Unweighted]);
         yield return new(texts[HowComputedTexts.DataVersion], results.DataVersion);
+    }
+
+    /// <summary>Name and version, then each question with its weight where they differ: "ecsi/1: OVERALL, EXP_MET, EXP_IDEAL".</summary>
+    private static string RecipeText(IndexRecipe recipe, NumberText numbers)
+    {
+        var isEven = recipe.Items.All(item => item.Weight.Equals(recipe.Items[0].Weight));
+        var items = recipe.Items.Select(item => isEven ? item.QuestionCode : $"{item.QuestionCode} × {numbers.Number(item.Weight, Decimals.Mean)}");
+        return $"{recipe.Key}: {string.Join(", ", items)}";
     }
 
     private static IEnumerable<Line> Figure(Measurement value, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
