@@ -19,6 +19,9 @@ public sealed record OverviewAddress(string? Survey, int? Year, string? Compare,
     /// <summary>True when careless responses are to be left out.</summary>
     public bool ExcludesCareless => Careless == CarelessExcluded;
 
+    /// <summary>True when the address says something of the careless that is not understood.</summary>
+    public bool HasUnreadableCareless => !string.IsNullOrEmpty(Careless) && !ExcludesCareless;
+
     /// <summary>The word for comparing with nothing.</summary>
     public const string NoComparison = "none";
 

@@ -125,6 +125,7 @@ public sealed partial class OverviewPage : ComponentBase, IDisposable
     private string? Unreadable() =>
         Year is null && !string.IsNullOrEmpty(YearText) ? L[OverviewTexts.UnknownYear, YearText].Value
         : Address.HasUnreadableComparison ? L[OverviewTexts.UnknownYear, Compare!].Value
+        : Address.HasUnreadableCareless ? L[OverviewTexts.UnknownFilter, Careless!].Value
         : Address.UnreadableCondition is { } condition ? L[OverviewTexts.UnknownFilter, condition].Value
         : null;
 
