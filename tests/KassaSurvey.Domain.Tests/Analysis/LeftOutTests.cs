@@ -39,8 +39,9 @@ public sealed class LeftOutTests
 
         Assert.IsType<Reading.Reported>(DisclosureWave.Grade(wave, Population.Everybody));
         Assert.IsType<Reading.Suppressed>(DisclosureWave.Grade(wave, Population.Everybody.With("benefit", "part")));
-        Assert.True(new[] { "full", "none" }.Any(benefit =>
-            DisclosureWave.Grade(wave, Population.Everybody.With("benefit", benefit)) is Reading.Suppressed));
+        Assert.Contains(
+            new[] { "full", "none" },
+            benefit => DisclosureWave.Grade(wave, Population.Everybody.With("benefit", benefit)) is Reading.Suppressed);
     }
 
     private static ulong[] Rows(int count, Func<int, bool> isIn)
