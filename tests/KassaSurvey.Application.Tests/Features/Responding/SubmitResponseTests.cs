@@ -25,18 +25,24 @@ public sealed class SubmitResponseTests
         Assert.Equal(AnswerValue.OfChoices([3]), (await bench.AnswersAsync())["DEV_AREA"]);
     }
 
-    [Fact]
-    public async Task Submit_KeepsHowLongItTookCoarselyAndDestroysTheStart()
+    [Theory]
+    [InlineData(true, 121, 125)]
+    [InlineData(false, 121, 125)]
+    [InlineData(true, 90_000, 3600)]
+    [InlineData(false, 90_000, 3600)]
+    [InlineData(true, 0, null)]
+    [InlineData(false, 0, null)]
+    public async Task Submit_KeepsHowLongItTookCoarselyAndDestroysTheStart(bool onEntities, int seconds, int? kept)
     {
-        await using var bench = await RespondingBench.CreateAsync();
+        await using var bench = onEntities ? await RespondingBench.CreateOnEntitiesAsync() : await RespondingBench.CreateAsync();
         var token = await bench.StartedAsync();
         Assert.NotNull(Assert.Single(await bench.ResponsesAsync()).StartedAt);
-        bench.Clock.Advance(TimeSpan.FromSeconds(121));
+        bench.Clock.Advance(TimeSpan.FromSeconds(seconds));
 
         await bench.SubmitAsync(token, await bench.LastPageAsync(token), ("BG_STATUS", "FULL"));
 
         var response = Assert.Single(await bench.ResponsesAsync());
-        Assert.Equal((125, null), (response.DurationSeconds, response.StartedAt));
+        Assert.Equal((kept, null), (response.DurationSeconds, response.StartedAt));
     }
 
     [Fact]
