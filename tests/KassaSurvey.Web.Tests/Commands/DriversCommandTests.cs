@@ -19,10 +19,10 @@ public sealed class DriversCommandTests : IDisposable
     [Fact]
     public async Task Drivers_ImportedWaveOnOneToTen_RanksThePlantedDriverFirst()
     {
-        var file = Write("answers.csv", Rows("OVERALL,WAIT,CARE,PRICE,response_id"));
+        var file = Write("answers.csv", Rows("GRADE,WAIT,CARE,PRICE,response_id"));
         await RunAsync("import-responses", "--create", "--scale", "1-10", "--fund", "koko", "--survey", "s", "--year", "2020", file);
 
-        var run = await RunAsync("drivers", "--fund", "koko", "--survey", "s", "--year", "2020", "--target", "OVERALL");
+        var run = await RunAsync("drivers", "--fund", "koko", "--survey", "s", "--year", "2020", "--target", "GRADE");
 
         Assert.Equal((0, ""), (run.Exit, run.Error));
         var model = run.Json.GetProperty("models")[0];
