@@ -49,7 +49,7 @@ public sealed class Response : IFundOwned
     /// <summary>When answering began, in seconds since 1970 (UTC). Kept only while in progress: it is destroyed at submission.</summary>
     public long? StartedAt { get; private set; }
 
-    /// <summary>How long answering took, rounded up to <see cref="ResponseDuration.Step"/> seconds; null when not known.</summary>
+    /// <summary>How long answering took, rounded to <see cref="ResponseDuration.Step"/> seconds; null when not known.</summary>
     public int? DurationSeconds { get; private set; }
 
     /// <summary>Keyed hash of the receipt code that the member was given; null while in progress, and for imported responses.</summary>

@@ -46,10 +46,10 @@ internal sealed class SqliteAnswerWrites(SqliteConnection connection)
 
     private readonly SqliteStatement _submit = new(
         connection,
-        // ResponseDuration.Coarsen: up to the next 5 seconds, at most an hour.
+        // ResponseDuration.Coarsen: to the nearest 5 seconds, from 5 to an hour.
         """
         UPDATE "Responses" SET "Status" = $p1, "CompletedOn" = $p2, "ReceiptHash" = $p4, "StartedAt" = NULL,
-            "DurationSeconds" = CASE WHEN $p5 > "StartedAt" THEN MIN(3600, ($p5 - "StartedAt" + 4) / 5 * 5) END
+            "DurationSeconds" = CASE WHEN $p5 > "StartedAt" THEN MIN(3600, MAX(5, ($p5 - "StartedAt" + 2) / 5 * 5)) END
         WHERE "Id" = $p0 AND "Status" = $p3
         """,
         6);

@@ -55,7 +55,7 @@ public sealed class ImportResponsesTests
         await bench.ImportAsync(file);
 
         var stored = await bench.StoredAsync();
-        Assert.Equal([105, null, 3600], stored.Values.Select(row => row.Response.DurationSeconds));
+        Assert.Equal([100, null, 3600], stored.Values.Select(row => row.Response.DurationSeconds));
         Assert.Equal(3, (await bench.ImportAsync(file)).AlreadyThere);
         var bad = await bench.ImportAsync("response_id,duration_s,OVERALL\nr4,0,5\n");
         Assert.Equal("Imports.BadDuration", Assert.Single(bad.Issues.Listed).Reason.Code);

@@ -26,8 +26,12 @@ public sealed class SubmitResponseTests
     }
 
     [Theory]
-    [InlineData(true, 121, 125)]
-    [InlineData(false, 121, 125)]
+    [InlineData(true, 122, 120)]
+    [InlineData(false, 122, 120)]
+    [InlineData(true, 123, 125)]
+    [InlineData(false, 123, 125)]
+    [InlineData(true, 1, 5)]
+    [InlineData(false, 1, 5)]
     [InlineData(true, 90_000, 3600)]
     [InlineData(false, 90_000, 3600)]
     [InlineData(true, 0, null)]
