@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using KassaSurvey.EndToEnd.Answering;
 using KassaSurvey.EndToEnd.Harness;
 using Microsoft.Playwright;
@@ -96,6 +97,8 @@ public class RespondentPagesTests(Site site)
     private static async Task SwitchByLinkAsync(IPage page, string language)
     {
         await page.ClickAsync($".languages a[lang={language}]");
-        await page.WaitForURLAsync(url => url.Contains($"language={language}", StringComparison.Ordinal));
+        // Asked again and again, not awaited as an event: a page this small can have loaded before anybody listens.
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"language={language}"));
+        await page.WaitForFunctionAsync("document.readyState === 'complete'");
     }
 }
