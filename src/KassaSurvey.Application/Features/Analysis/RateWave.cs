@@ -1,5 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
@@ -26,17 +27,13 @@ public sealed class RateWave(IKassaDatabase database)
         }
 
         await using var db = database.For(viewer);
-        if (await db.Funds.AsNoTracking().SingleOrDefaultAsync(row => row.Key == query.FundKey, cancellationToken) is not { } fund)
+        var found = await FoundSurvey.FindAsync(db, query.FundKey, query.SurveyKey, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return WaveErrors.FundNotFound(query.FundKey);
+            return Result<OutcomeDocument>.Failed(found.Errors);
         }
 
-        if (await db.Surveys.AsNoTracking().SingleOrDefaultAsync(row => row.FundId == fund.Id && row.Key == query.SurveyKey, cancellationToken)
-            is not { } survey)
-        {
-            return WaveErrors.SurveyNotFound(query.SurveyKey);
-        }
-
+        var (fund, survey) = found.Value;
         var wave = ReportingYear.IsValid(query.Year)
             ? await db.Waves.AsNoTracking().Include(row => row.Questions)
                 .SingleOrDefaultAsync(row => row.SurveyId == survey.Id && row.Year == new ReportingYear(query.Year) && row.Status != WaveStatus.Draft, cancellationToken)

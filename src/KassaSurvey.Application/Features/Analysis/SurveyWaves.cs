@@ -4,7 +4,6 @@ using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
-using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Analysis;
 
@@ -21,14 +20,9 @@ internal sealed record SurveyWaves(Fund Fund, Survey Survey, SurveyHistory Histo
     public static async Task<Result<SurveyWaves>> FindAsync(
         KassaDbContext db, MeasuredWaves waves, string fundKey, string surveyKey, CancellationToken cancellationToken)
     {
-        if (await db.Funds.AsNoTracking().SingleOrDefaultAsync(row => row.Key == fundKey, cancellationToken) is not { } fund)
-        {
-            return WaveErrors.FundNotFound(fundKey);
-        }
-
-        var survey = await db.Surveys.AsNoTracking().SingleOrDefaultAsync(row => row.FundId == fund.Id && row.Key == surveyKey, cancellationToken);
-        return survey is null
-            ? WaveErrors.SurveyNotFound(surveyKey)
-            : new SurveyWaves(fund, survey, await SurveyHistory.LoadAsync(db, waves, survey.Id, cancellationToken));
+        var found = await FoundSurvey.FindAsync(db, fundKey, surveyKey, cancellationToken);
+        return found.IsSuccess
+            ? new SurveyWaves(found.Value.Fund, found.Value.Survey, await SurveyHistory.LoadAsync(db, waves, found.Value.Survey.Id, cancellationToken))
+            : Result<SurveyWaves>.Failed(found.Errors);
     }
 }

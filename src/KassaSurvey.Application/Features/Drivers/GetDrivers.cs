@@ -5,7 +5,6 @@ using KassaSurvey.Domain.Analysis.Drivers;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace KassaSurvey.Application.Features.Drivers;
@@ -26,22 +25,13 @@ public sealed class GetDrivers(IKassaDatabase database, MeasuredWaves waves) : I
         }
 
         await using var db = database.For(viewer);
-        var fund = await db.Funds.AsNoTracking()
-            .Where(row => query.FundKey == null || row.Key == query.FundKey)
-            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
-        if (fund is null)
+        var found = await FoundSurvey.FindAsync(db, query.FundKey, query.SurveyKey, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return WaveErrors.FundNotFound(query.FundKey ?? "");
+            return Result<SurveyDrivers>.Failed(found.Errors);
         }
 
-        var survey = await db.Surveys.AsNoTracking()
-            .Where(row => row.FundId == fund.Id && (query.SurveyKey == null || row.Key == query.SurveyKey))
-            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
-        if (survey is null)
-        {
-            return WaveErrors.SurveyNotFound(query.SurveyKey ?? "");
-        }
-
+        var (fund, survey) = found.Value;
         var history = await SurveyHistory.LoadAsync(db, waves, survey.Id, cancellationToken);
         return await AnalyseAsync(fund, survey, history, query, cancellationToken);
     }

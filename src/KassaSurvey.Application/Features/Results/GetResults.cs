@@ -21,22 +21,13 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         }
 
         await using var db = database.For(viewer);
-        var fund = await db.Funds.AsNoTracking()
-            .Where(row => query.FundKey == null || row.Key == query.FundKey)
-            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
-        if (fund is null)
+        var found = await FoundSurvey.FindAsync(db, query.FundKey, query.SurveyKey, cancellationToken);
+        if (!found.IsSuccess)
         {
-            return WaveErrors.FundNotFound(query.FundKey ?? "");
+            return Result<SurveyResults>.Failed(found.Errors);
         }
 
-        var survey = await db.Surveys.AsNoTracking()
-            .Where(row => row.FundId == fund.Id && (query.SurveyKey == null || row.Key == query.SurveyKey))
-            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
-        if (survey is null)
-        {
-            return WaveErrors.SurveyNotFound(query.SurveyKey ?? "");
-        }
-
+        var (fund, survey) = found.Value;
         var areas = await db.ServiceAreas.AsNoTracking().Where(area => area.SurveyId == survey.Id)
             .OrderBy(area => area.Order).ToListAsync(cancellationToken);
         var history = await SurveyHistory.LoadAsync(db, waves, survey.Id, cancellationToken);
