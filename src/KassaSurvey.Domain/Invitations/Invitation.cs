@@ -46,6 +46,9 @@ public sealed class Invitation : IFundOwned
     /// <summary>The member's language when invited.</summary>
     public string Language { get; private set; } = Languages.Finnish;
 
+    /// <summary>The sampling stratum the member was drawn from; empty when the sample had none.</summary>
+    public string Stratum { get; private set; } = "";
+
     /// <summary>Where it stands.</summary>
     public InvitationStatus Status { get; private set; }
 
@@ -53,10 +56,16 @@ public sealed class Invitation : IFundOwned
     public ResponseId? OpenResponseId { get; private set; }
 
     /// <summary>Makes an invitation.</summary>
-    public static Invitation Create(Wave wave, Member member) => new()
+    /// <param name="wave">The wave.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="stratum">The sampling stratum, or empty.</param>
+    public static Invitation Create(Wave wave, Member member, string stratum = "") => Create(wave, member.Id, member.Language, stratum);
+
+    /// <summary>Makes an invitation of a member who has not been loaded.</summary>
+    public static Invitation Create(Wave wave, MemberId member, string language, string stratum) => new()
     {
-        Id = NewId.Of<InvitationId>(), FundId = wave.FundId, WaveId = wave.Id, MemberId = member.Id,
-        Language = member.Language, Status = InvitationStatus.Waiting,
+        Id = NewId.Of<InvitationId>(), FundId = wave.FundId, WaveId = wave.Id, MemberId = member,
+        Language = language, Stratum = stratum, Status = InvitationStatus.Waiting,
     };
 
     /// <summary>Ties the answer in progress to the invitation.</summary>

@@ -36,8 +36,26 @@ public sealed class Member : IFundOwned
     /// <summary>Year of birth, when known; never the date.</summary>
     public int? BirthYear { get; private set; }
 
+    /// <summary>Postal address, when the fund gives it.</summary>
+    public PostalAddress? Address { get; private set; }
+
+    /// <summary>Active, left, deceased or protected: only the active are ever asked.</summary>
+    public MemberStanding Standing { get; private set; } = MemberStanding.Active;
+
+    /// <summary>The day the member left, when known: retention counts from it.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    /// <summary>Ways by which the member does not want to be asked; all of them = never.</summary>
+    public ContactChannels Refuses { get; private set; }
+
+    /// <summary>Ways that have failed for good, such as an address that bounced; cleared when the address changes.</summary>
+    public ContactChannels Unreachable { get; private set; }
+
     /// <summary>The last day the fund served the member, when known.</summary>
     public DateOnly? LastContactOn { get; private set; }
+
+    /// <summary>How the fund served the member that day, as the fund names it: phone, message, office.</summary>
+    public string? LastContactChannel { get; private set; }
 
     /// <summary>Segments of the member.</summary>
     public IReadOnlyCollection<MemberSegment> Segments => _segments;
@@ -49,7 +67,75 @@ public sealed class Member : IFundOwned
     };
 
     /// <summary>Sets where the member can be called; blank means nowhere.</summary>
-    public void CallAt(string? phone) => Phone = string.IsNullOrWhiteSpace(phone) ? null : phone.Trim();
+    public void CallAt(string? phone)
+    {
+        var given = Given(phone);
+        if (given != Phone)
+        {
+            Unreachable &= ~(ContactChannels.Phone | ContactChannels.Sms);
+        }
+
+        Phone = given;
+    }
+
+    /// <summary>Sets where the member can be written to; blank means nowhere.</summary>
+    public void WriteTo(string? email)
+    {
+        var given = Given(email);
+        if (!string.Equals(given, Email, StringComparison.OrdinalIgnoreCase))
+        {
+            Unreachable &= ~ContactChannels.Email;
+        }
+
+        Email = given;
+    }
+
+    /// <summary>Sets the postal address; null means none.</summary>
+    public void LiveAt(PostalAddress? address)
+    {
+        if (address != Address)
+        {
+            Unreachable &= ~ContactChannels.Letter;
+        }
+
+        Address = address;
+    }
+
+    /// <summary>Sets name, language and year of birth.</summary>
+    public void Introduce(string? name, string language, int? birthYear) => (Name, Language, BirthYear) = (Given(name), language, birthYear);
+
+    /// <summary>Sets where the member stands. Only a member who has left has a day of leaving.</summary>
+    public void Stand(MemberStanding standing, DateOnly? leftOn = null) =>
+        (Standing, LeftOn) = (standing, standing == MemberStanding.Left ? leftOn ?? LeftOn : null);
+
+    /// <summary>Sets the ways by which the member does not want to be asked.</summary>
+    public void Refuse(ContactChannels channels) => Refuses = channels;
+
+    /// <summary>Records that a way has failed for good.</summary>
+    public void MarkUnreachable(ContactChannels channels) => Unreachable |= channels;
+
+    /// <summary>Records that the fund served the member. An earlier day than the one known changes nothing.</summary>
+    public void Serve(DateOnly day, string? channel)
+    {
+        if (LastContactOn is null || day >= LastContactOn)
+        {
+            (LastContactOn, LastContactChannel) = (day, Given(channel));
+        }
+    }
+
+    /// <summary>The ways by which the member can and may be asked now; none for a member who is not active.</summary>
+    public ContactChannels Reachable()
+    {
+        if (Standing != MemberStanding.Active)
+        {
+            return ContactChannels.None;
+        }
+
+        var known = (Email is null ? ContactChannels.None : ContactChannels.Email)
+            | (Phone is null ? ContactChannels.None : ContactChannels.Phone | ContactChannels.Sms)
+            | (Address is null ? ContactChannels.None : ContactChannels.Letter);
+        return known & ~Refuses & ~Unreachable;
+    }
 
     /// <summary>Sets a segment's value; a blank value removes it.</summary>
     public void Assign(Segment segment)
@@ -60,6 +146,8 @@ public sealed class Member : IFundOwned
             _segments.Add(new MemberSegment(Id, segment.Name, segment.Value));
         }
     }
+
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }
 
 /// <summary>A member's category in one segment.</summary>

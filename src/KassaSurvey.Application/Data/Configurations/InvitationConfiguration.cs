@@ -13,6 +13,7 @@ internal sealed class InvitationConfiguration : IEntityTypeConfiguration<Invitat
         builder.HasKey(invitation => invitation.Id);
         builder.Property(invitation => invitation.Id).ValueGeneratedNever();
         builder.Property(invitation => invitation.Language).HasMaxLength(2);
+        builder.Property(invitation => invitation.Stratum).HasMaxLength(200);
         // One invitation per member and wave, one answer per invitation: the database says so, not the program alone.
         builder.HasIndex(invitation => new { invitation.WaveId, invitation.MemberId }).IsUnique();
         builder.HasIndex(invitation => invitation.OpenResponseId).IsUnique();

@@ -16,6 +16,14 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
         builder.Property(member => member.Email).HasMaxLength(254);
         builder.Property(member => member.Phone).HasMaxLength(32);
         builder.Property(member => member.Language).HasMaxLength(2);
+        builder.Property(member => member.LastContactChannel).HasMaxLength(64);
+        builder.Property(member => member.Standing).HasDefaultValue(MemberStanding.Active).HasSentinel(MemberStanding.Active);
+        builder.ComplexProperty(member => member.Address, address =>
+        {
+            address.Property(part => part.Street).HasMaxLength(PostalAddress.LongestPart);
+            address.Property(part => part.PostalCode).HasMaxLength(PostalAddress.LongestPart);
+            address.Property(part => part.City).HasMaxLength(PostalAddress.LongestPart);
+        });
         builder.HasIndex(member => new { member.FundId, member.Number }).IsUnique();
         builder.HasOne<Fund>().WithMany().HasForeignKey(member => member.FundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(member => member.Segments).WithOne().HasForeignKey(segment => segment.MemberId).OnDelete(DeleteBehavior.Cascade);
