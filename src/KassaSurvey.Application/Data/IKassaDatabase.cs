@@ -25,4 +25,8 @@ public interface IKassaDatabase
     /// </summary>
     Task BulkInsertAsync(
         KassaDbContext context, IReadOnlyCollection<Response> responses, IReadOnlyCollection<Answer> answers, CancellationToken cancellationToken);
+
+    /// <summary>Inserts rows of one table in one statement stream, inside the context's current transaction.</summary>
+    Task BulkInsertAsync<TEntity>(KassaDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,10 @@ internal static class KassaConventions
         Id<PublishedFigureId>(builder);
         Id<CallAttemptId>(builder);
         Id<AccessibilityFeedbackId>(builder);
+        Id<EligibilityRuleId>(builder);
+        builder.Properties<ImmutableArray<EligibilityCondition>>().HaveConversion<EligibilityConditionsConverter, EligibilityConditionsComparer>();
+        builder.Properties<ImmutableArray<SampledStratum>>().HaveConversion<SampledStrataConverter, SampledStrataComparer>();
+        builder.Properties<SampleDesign>().HaveConversion<SampleDesignConverter>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();

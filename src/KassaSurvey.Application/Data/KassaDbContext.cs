@@ -4,6 +4,7 @@ using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
+using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -39,6 +40,14 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<Member> Members => Set<Member>();
 
     public DbSet<Invitation> Invitations => Set<Invitation>();
+
+    public DbSet<EligibilityRule> EligibilityRules => Set<EligibilityRule>();
+
+    public DbSet<ContactPolicy> ContactPolicies => Set<ContactPolicy>();
+
+    public DbSet<WaveSample> WaveSamples => Set<WaveSample>();
+
+    public DbSet<SampleExclusion> SampleExclusions => Set<SampleExclusion>();
 
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
@@ -93,6 +102,10 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<PublishedFigure>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Member>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Invitation>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<EligibilityRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ContactPolicy>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<WaveSample>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<SampleExclusion>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallAttempt>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

@@ -49,6 +49,9 @@ public sealed class Invitation : IFundOwned
     /// <summary>The sampling stratum the member was drawn from; empty when the sample had none.</summary>
     public string Stratum { get; private set; } = "";
 
+    /// <summary>The day the member was drawn, from which the months of peace count; null for invitations made before there was a draw.</summary>
+    public DateOnly? DrawnOn { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public InvitationStatus Status { get; private set; }
 
@@ -62,10 +65,10 @@ public sealed class Invitation : IFundOwned
     public static Invitation Create(Wave wave, Member member, string stratum = "") => Create(wave, member.Id, member.Language, stratum);
 
     /// <summary>Makes an invitation of a member who has not been loaded.</summary>
-    public static Invitation Create(Wave wave, MemberId member, string language, string stratum) => new()
+    public static Invitation Create(Wave wave, MemberId member, string language, string stratum, DateOnly? drawnOn = null) => new()
     {
         Id = NewId.Of<InvitationId>(), FundId = wave.FundId, WaveId = wave.Id, MemberId = member,
-        Language = language, Stratum = stratum, Status = InvitationStatus.Waiting,
+        Language = language, Stratum = stratum, DrawnOn = drawnOn, Status = InvitationStatus.Waiting,
     };
 
     /// <summary>Ties the answer in progress to the invitation.</summary>

@@ -83,3 +83,10 @@ public readonly record struct AccessibilityFeedbackId(long Value) : ITypedId<Acc
     /// <inheritdoc />
     public static AccessibilityFeedbackId From(long value) => new(value);
 }
+
+/// <summary>Identity of a saved eligibility rule.</summary>
+public readonly record struct EligibilityRuleId(long Value) : ITypedId<EligibilityRuleId>
+{
+    /// <inheritdoc />
+    public static EligibilityRuleId From(long value) => new(value);
+}

@@ -79,6 +79,13 @@ public sealed class KassaDatabase : IKassaDatabase, IDisposable
             : SqlServerBulkInsert.InsertAsync(context, responses, answers, cancellationToken);
 
     /// <inheritdoc />
+    public Task BulkInsertAsync<TEntity>(KassaDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+        where TEntity : class =>
+        _sqlite is not null
+            ? SqliteBulkInsert.InsertTableAsync(context, rows, cancellationToken)
+            : SqlServerBulkInsert.CopyAsync(context, rows, cancellationToken);
+
+    /// <inheritdoc />
     public void Dispose() => (Answers as IDisposable)?.Dispose();
 
     private static void CreateFolderOf(string connectionString)

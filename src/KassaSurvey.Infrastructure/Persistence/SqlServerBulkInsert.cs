@@ -16,7 +16,7 @@ internal static class SqlServerBulkInsert
         await CopyAsync(context, answers, cancellationToken);
     }
 
-    private static async Task CopyAsync<TEntity>(
+    public static async Task CopyAsync<TEntity>(
         KassaDbContext context, IReadOnlyCollection<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class
     {

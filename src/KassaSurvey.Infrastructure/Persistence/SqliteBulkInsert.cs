@@ -15,7 +15,7 @@ internal static class SqliteBulkInsert
         await InsertTableAsync(context, answers, cancellationToken);
     }
 
-    private static async Task InsertTableAsync<TEntity>(
+    public static async Task InsertTableAsync<TEntity>(
         KassaDbContext context, IReadOnlyCollection<TEntity> entities, CancellationToken cancellationToken)
         where TEntity : class
     {

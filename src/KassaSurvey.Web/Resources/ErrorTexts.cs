@@ -115,4 +115,22 @@ public sealed class ErrorTexts
     public const string Feedback_AlreadyAnswered = nameof(Feedback_AlreadyAnswered);
     public const string Feedback_AnsweredMeanwhile = nameof(Feedback_AnsweredMeanwhile);
     public const string Feedback_BadNote = nameof(Feedback_BadNote);
+    public const string Sampling_NoSegment = nameof(Sampling_NoSegment);
+    public const string Sampling_YearsOfBirthInvalid = nameof(Sampling_YearsOfBirthInvalid);
+    public const string Sampling_SizeInvalid = nameof(Sampling_SizeInvalid);
+    public const string Sampling_MinimumInvalid = nameof(Sampling_MinimumInvalid);
+    public const string Sampling_ExpectedResponseInvalid = nameof(Sampling_ExpectedResponseInvalid);
+    public const string Sampling_NobodyEligible = nameof(Sampling_NobodyEligible);
+    public const string Sampling_WaveClosed = nameof(Sampling_WaveClosed);
+    public const string Sampling_RuleUnknown = nameof(Sampling_RuleUnknown);
+    public const string Sampling_AlreadyInTheField = nameof(Sampling_AlreadyInTheField);
+    public const string Sampling_Changed = nameof(Sampling_Changed);
+    public const string Sampling_MonthsOutOfRange = nameof(Sampling_MonthsOutOfRange);
+    public const string Sampling_PeaceOutOfRange = nameof(Sampling_PeaceOutOfRange);
+    public const string Sampling_NoValues = nameof(Sampling_NoValues);
+    public const string Sampling_RuleNameInvalid = nameof(Sampling_RuleNameInvalid);
+    public const string Sampling_RuleNameTaken = nameof(Sampling_RuleNameTaken);
+    public const string Sampling_TooManyConditions = nameof(Sampling_TooManyConditions);
+    public const string Sampling_StrataInvalid = nameof(Sampling_StrataInvalid);
+    public const string Sampling_VariableUnknown = nameof(Sampling_VariableUnknown);
 }

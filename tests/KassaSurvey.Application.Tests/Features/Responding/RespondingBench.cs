@@ -196,6 +196,9 @@ internal sealed class RespondingBench : IAsyncDisposable
             KassaDbContext context, IReadOnlyCollection<Response> responses, IReadOnlyCollection<Answer> answers, CancellationToken cancellationToken) =>
             database.BulkInsertAsync(context, responses, answers, cancellationToken);
 
+        public Task BulkInsertAsync<TEntity>(KassaDbContext context, IReadOnlyCollection<TEntity> rows, CancellationToken cancellationToken)
+            where TEntity : class => database.BulkInsertAsync(context, rows, cancellationToken);
+
         public Task<LinkState?> ReadAsync(InvitationId invitation, bool withAnswers, CancellationToken cancellationToken)
         {
             reads.Enqueue(invitation);
