@@ -6,6 +6,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
 using KassaSurvey.Benchmarks.Answering;
+using KassaSurvey.Benchmarks.Sampling;
 using Perfolizer.Horology;
 
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- answering [whole answers] [at once]
@@ -15,6 +16,8 @@ switch (args)
         return await AnsweringBenchmark.RunAsync(rest);
     case [BareLoop.Verb, .. var rest]:
         return await BareLoop.RunAsync(rest);
+    case [SamplingBenchmark.Verb]:
+        return await SamplingBenchmark.RunAsync();
 }
 
 // dotnet run -c Release --project tests/KassaSurvey.Benchmarks -- --filter '*'     (add --dry for a single run of each)

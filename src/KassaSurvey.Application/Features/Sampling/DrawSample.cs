@@ -1,6 +1,3 @@
-using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Invitations;
@@ -58,65 +55,36 @@ public sealed class DrawSample(IKassaDatabase database, MeasuredWaves waves, Tim
             return stands;
         }
 
-        var frame = new SamplingFrame(db, population, wave.Id);
-        var rows = await frame.Drawable(request.Design).ToListAsync(cancellationToken);
-        if (rows.Count == 0)
+        var frame = await ReadFrame.FromAsync(new SamplingFrame(db, population, wave.Id), request.Design, cancellationToken);
+        if (frame.Members.Count == 0)
         {
             return SamplingErrors.NobodyEligible;
         }
 
-        var draw = new SampleDraw();
-        for (var place = 0; place < rows.Count; place++)
-        {
-            var row = rows[place];
-            draw.Add(place, DrawRow.Stratum(request.Design, row.First, row.Second), SampleNumber.Of(request.Design.Seed, row.Number));
-        }
-
-        var strata = draw.Strata();
-        var plan = SamplePlan.Of(request.Design, strata, await found.Value.PastAsync(db, waves, request.Design, cancellationToken));
+        var past = await found.Value.PastAsync(db, waves, request.Design, cancellationToken);
+        var plan = SamplePlan.Of(request.Design, frame.Draw.Strata(), past);
         foreach (var stratum in plan.Strata)
         {
-            var invitations = draw.Take(stratum.Name, stratum.Drawn)
-                .Select(place => Invitation.Create(wave, rows[place].Id, rows[place].Language, stratum.Name, population.AsOf));
+            var invitations = frame.Draw.Take(stratum.Name, stratum.Drawn).Select(place => Invitation.Create(
+                wave, frame.Members[place].Id, frame.Members[place].Language, stratum.Name, population.AsOf));
             foreach (var batch in invitations.Chunk(Batch))
             {
                 await database.BulkInsertAsync(db, batch, cancellationToken);
             }
         }
 
-        await KeepExclusionsAsync(db, frame, wave, cancellationToken);
+        foreach (var batch in frame.PassedOver.Select(row => SampleExclusion.Of(wave.FundId, wave.Id, row.Id, row.Reason)).Chunk(Batch))
+        {
+            await database.BulkInsertAsync(db, batch, cancellationToken);
+        }
+
         var sample = WaveSample.Of(
             wave, population, request.Design,
             [.. plan.Strata.Select(stratum => new SampledStratum(stratum.Name, stratum.Frame, stratum.Drawn))],
-            HashOf(rows), viewer.Name, time.GetUtcNow().UtcDateTime);
+            frame.Hash, viewer.Name, time.GetUtcNow().UtcDateTime);
         db.WaveSamples.Add(sample);
         wave.CountInvited((int)sample.DrawnCount);
         await db.SaveChangesAsync(cancellationToken);
         return sample;
-    }
-
-    private async Task KeepExclusionsAsync(KassaDbContext db, SamplingFrame frame, Domain.Surveys.Wave wave, CancellationToken cancellationToken)
-    {
-        // Those just drawn are "already invited" by now; they are not passed over.
-        var passedOver = await frame.Rows()
-            .Where(row => row.Reason != ExclusionReason.None && row.Reason != ExclusionReason.AlreadyInvited)
-            .Select(row => new { row.Id, row.Reason })
-            .ToListAsync(cancellationToken);
-        foreach (var batch in passedOver.Chunk(Batch))
-        {
-            await database.BulkInsertAsync(
-                db, batch.Select(row => SampleExclusion.Of(wave.FundId, wave.Id, row.Id, row.Reason)).ToImmutableArray(), cancellationToken);
-        }
-    }
-
-    private static string HashOf(List<DrawRow> rows)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var number in rows.Select(row => row.Number).Order(StringComparer.Ordinal))
-        {
-            hash.AppendData(Encoding.UTF8.GetBytes(number + "\n"));
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

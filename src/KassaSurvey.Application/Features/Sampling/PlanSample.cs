@@ -32,7 +32,7 @@ public sealed class PlanSample(IKassaDatabase database, MeasuredWaves waves, Tim
             return SamplingErrors.NobodyEligible;
         }
 
-        var groups = await frame.Drawable(request.Design).GroupBy(row => new { row.First, row.Second })
+        var groups = await frame.WithCategories(request.Design).Where(row => row.Reason == ExclusionReason.None).GroupBy(row => new { row.First, row.Second })
             .Select(group => new { group.Key.First, group.Key.Second, Count = group.LongCount() })
             .ToListAsync(cancellationToken);
         var past = await found.Value.PastAsync(db, waves, request.Design, cancellationToken);

@@ -42,21 +42,26 @@ internal sealed class SamplingFrame(KassaDbContext db, SampledPopulation populat
         ? db.Members.Select(member => new VariableValue { Member = member.Id, Value = member.Language })
         : db.Set<MemberSegment>().Where(segment => segment.Name == variable).Select(segment => new VariableValue { Member = segment.MemberId, Value = segment.Value });
 
-    /// <summary>Those who can be drawn, with the categories of up to two variables.</summary>
-    public IQueryable<DrawRow> Drawable(SampleDesign design)
+    /// <summary>Everybody of the population, with the categories of up to two variables.</summary>
+    public IQueryable<DrawRow> WithCategories(SampleDesign design)
     {
-        var eligible = Rows().Where(row => row.Reason == ExclusionReason.None);
+        var rows = Rows();
         return design.Variables switch
         {
-            [] => eligible.Select(row => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, First = "", Second = "" }),
-            [var one] => eligible.LeftJoin(
+            [] => rows.Select(row => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = "", Second = "" }),
+            [var one] => rows.LeftJoin(
                 Categories(one), row => row.Id, value => value.Member,
-                (row, value) => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, First = value!.Value ?? "", Second = "" }),
-            [var one, var two, ..] => eligible
-                .LeftJoin(Categories(one), row => row.Id, value => value.Member, (row, value) => new { row.Id, row.Number, row.Language, First = value!.Value ?? "" })
+                (row, value) => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = value!.Value ?? "", Second = "" }),
+            [var one, var two, ..] => rows
+                .LeftJoin(
+                    Categories(one), row => row.Id, value => value.Member,
+                    (row, value) => new { row.Id, row.Number, row.Language, row.Reason, First = value!.Value ?? "" })
                 .LeftJoin(
                     Categories(two), row => row.Id, value => value.Member,
-                    (row, value) => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, First = row.First, Second = value!.Value ?? "" }),
+                    (row, value) => new DrawRow
+                    {
+                        Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = row.First, Second = value!.Value ?? "",
+                    }),
         };
     }
 
@@ -116,7 +121,7 @@ internal sealed record VariableValue
     public string Value { get; init; } = "";
 }
 
-/// <summary>A member who can be drawn.</summary>
+/// <summary>A member of the population with the categories that make the strata.</summary>
 internal sealed record DrawRow
 {
     public MemberId Id { get; init; }
@@ -124,6 +129,8 @@ internal sealed record DrawRow
     public string Number { get; init; } = "";
 
     public string Language { get; init; } = "";
+
+    public ExclusionReason Reason { get; init; }
 
     public string First { get; init; } = "";
 
