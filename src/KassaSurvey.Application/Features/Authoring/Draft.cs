@@ -84,6 +84,9 @@ public sealed record DraftQuestion(
 {
     /// <summary>What holds.</summary>
     public QuestionChange Change => Decided ?? Suggested;
+
+    /// <summary>True when the question changed and nobody has said how comparable it is.</summary>
+    public bool IsUndecided => PreviousYear is not null && Decided is null && Suggested != QuestionChange.Same;
 }
 
 /// <summary>A change that can be undone or redone.</summary>
