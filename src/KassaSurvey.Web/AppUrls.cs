@@ -131,10 +131,10 @@ public static class AppUrls
     /// <summary>The overview of a year, a comparison and a population.</summary>
     public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null, address.Careless);
 
-    /// <summary>A wave's page; a step of it and a place in that step.</summary>
-    public static string Wave(string survey, int year, string? step = null, string? anchor = null) =>
+    /// <summary>A wave's page; a step of it, a place in that step and the language of the texts shown.</summary>
+    public static string Wave(string survey, int year, string? step = null, string? anchor = null, string? language = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Surveys}/{Uri.EscapeDataString(survey)}/{year}")
-        + (step is null ? "" : $"?step={step}") + (anchor is null ? "" : $"#{anchor}");
+        + (step is null ? "" : $"?step={step}") + (language is null ? "" : $"&language={language}") + (anchor is null ? "" : $"#{anchor}");
 
     /// <summary>The place of a question in each step of a wave.</summary>
     public static string QuestionAnchor(string code) => $"question-{code}";

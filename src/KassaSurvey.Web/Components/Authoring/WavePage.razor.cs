@@ -26,6 +26,10 @@ public sealed partial class WavePage(
     [SupplyParameterFromQuery(Name = "step")]
     public string? Step { get; set; }
 
+    /// <summary>The language of the texts that the step shows.</summary>
+    [SupplyParameterFromQuery(Name = "language")]
+    public string? TextLanguage { get; set; }
+
     private string Current => WaveStep.Of(_session!.Draft, Step);
 
     private string Title => _session is { } session
