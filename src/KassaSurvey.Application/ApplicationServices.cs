@@ -65,6 +65,7 @@ public static class ApplicationServices
         services.AddSingleton<FinishInterview>();
         services.AddSingleton<ListSurveys>();
         services.AddSingleton<CreateDraft>();
+        services.AddSingleton<FindWave>();
         services.AddSingleton<GetDraft>();
         services.AddSingleton<EditDraft>();
         services.AddSingleton<UndoEdit>();

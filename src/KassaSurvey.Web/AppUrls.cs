@@ -9,6 +9,9 @@ public static class AppUrls
     /// <summary>The overview: the first page of staff.</summary>
     public const string Overview = "/";
 
+    /// <summary>The fund's surveys and their waves.</summary>
+    public const string Surveys = "/surveys";
+
     /// <summary>Import of answers and published figures.</summary>
     public const string Imports = "/imports";
 
@@ -127,6 +130,23 @@ public static class AppUrls
 
     /// <summary>The overview of a year, a comparison and a population.</summary>
     public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null, address.Careless);
+
+    /// <summary>A wave's page; a step of it, a place in that step and the language of the texts shown.</summary>
+    public static string Wave(string survey, int year, string? step = null, string? anchor = null, string? language = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Surveys}/{Uri.EscapeDataString(survey)}/{year}")
+        + (step is null ? "" : $"?step={step}") + (language is null ? "" : $"&language={language}") + (anchor is null ? "" : $"#{anchor}");
+
+    /// <summary>The place of a question in each step of a wave.</summary>
+    public static string QuestionAnchor(string code) => $"question-{code}";
+
+    /// <summary>The place of a service area in each step of a wave.</summary>
+    public static string AreaAnchor(string code) => $"area-{code}";
+
+    /// <summary>The place of a text in the translations, by the text's key.</summary>
+    public static string TextAnchor(string key) => $"text-{key}";
+
+    /// <summary>The place of a wave's languages and minutes in the editor.</summary>
+    public const string SettingsAnchor = "settings";
 
     /// <summary>How one method works.</summary>
     public static string Method(string name) => $"{Methods}/{Uri.EscapeDataString(name)}";

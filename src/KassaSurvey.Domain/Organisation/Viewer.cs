@@ -10,6 +10,7 @@ public sealed record Viewer
     {
         Fund = fund;
         Name = name;
+        Account = name;
         Roles = roles;
         IsOperator = isOperator;
     }
@@ -19,6 +20,9 @@ public sealed record Viewer
 
     /// <summary>Who it is, for the log of changes.</summary>
     public string Name { get; }
+
+    /// <summary>The account, for what one person holds alone: two people can share a name.</summary>
+    public string Account { get; private init; }
 
     /// <summary>The viewer's roles.</summary>
     public ImmutableHashSet<string> Roles { get; }
@@ -33,7 +37,12 @@ public sealed record Viewer
     public static Viewer Nobody { get; } = new(null, "", [], isOperator: false);
 
     /// <summary>A member of staff.</summary>
-    public static Viewer Staff(FundId fund, string name, IEnumerable<string> roles) => new(fund, name, [.. roles], isOperator: false);
+    /// <param name="fund">The fund.</param>
+    /// <param name="name">The name colleagues know.</param>
+    /// <param name="roles">The roles.</param>
+    /// <param name="account">The account; the name where there is none.</param>
+    public static Viewer Staff(FundId fund, string name, IEnumerable<string> roles, string? account = null) =>
+        new(fund, name, [.. roles], isOperator: false) { Account = account ?? name };
 
     /// <summary>A member who holds a link of the fund's wave: sees the questionnaire and the own answers only.</summary>
     public static Viewer Respondent(FundId fund) => new(fund, "respondent", [], isOperator: false);

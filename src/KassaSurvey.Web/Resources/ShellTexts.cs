@@ -8,6 +8,7 @@ public sealed class ShellTexts
     public const string MainNavigation = nameof(MainNavigation);
     public const string Menu = nameof(Menu);
     public const string Overview = nameof(Overview);
+    public const string Surveys = nameof(Surveys);
     public const string Imports = nameof(Imports);
     public const string Interviews = nameof(Interviews);
     public const string People = nameof(People);

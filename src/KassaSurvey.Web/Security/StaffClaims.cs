@@ -20,7 +20,8 @@ public static class StaffClaims
         && long.TryParse(person.FindFirstValue(Fund), NumberStyles.None, CultureInfo.InvariantCulture, out var fund)
             ? Viewer.Staff(
                 FundId.From(fund),
-                person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "",
-                person.FindAll(ClaimTypes.Role).Select(role => role.Value))
+                person.FindFirstValue(DisplayName) ?? "",
+                person.FindAll(ClaimTypes.Role).Select(role => role.Value),
+                person.FindFirstValue(ClaimTypes.NameIdentifier) ?? "")
             : Viewer.Nobody;
 }

@@ -1,7 +1,7 @@
 namespace KassaSurvey.Application.Features.Authoring;
 
 /// <summary>The clock as composing reads it.</summary>
-internal static class AuthoringClock
+public static class AuthoringClock
 {
     /// <summary>Now, UTC.</summary>
     public static DateTime Now(this TimeProvider time) => time.GetUtcNow().UtcDateTime;

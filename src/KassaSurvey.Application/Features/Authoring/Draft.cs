@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 
@@ -18,6 +19,9 @@ public sealed record Draft
 
     /// <summary>The survey's name.</summary>
     public required LocalizedText SurveyName { get; init; }
+
+    /// <summary>What the survey promises its members.</summary>
+    public required Confidentiality Confidentiality { get; init; }
 
     /// <summary>The wave's year.</summary>
     public required int Year { get; init; }
@@ -48,6 +52,9 @@ public sealed record Draft
 
     /// <summary>Questions of the previous year that this one does not ask: their history ends.</summary>
     public required ImmutableArray<QuestionContent> Removed { get; init; }
+
+    /// <summary>On how many of its questions each area will be compared with the previous year; empty without one.</summary>
+    public required ImmutableArray<DraftComparison> Comparisons { get; init; }
 
     /// <summary>Every text in order and how it stands in each language of the wave.</summary>
     public required ImmutableArray<TranslatedText> Texts { get; init; }
@@ -84,7 +91,16 @@ public sealed record DraftQuestion(
 {
     /// <summary>What holds.</summary>
     public QuestionChange Change => Decided ?? Suggested;
+
+    /// <summary>True when the question changed and nobody has said how comparable it is.</summary>
+    public bool IsUndecided => PreviousYear is not null && Decided is null && Suggested != QuestionChange.Same;
 }
+
+/// <summary>What the decisions about its questions do to the results of an area.</summary>
+/// <param name="AreaCode">The area.</param>
+/// <param name="Basis">The questions that take part, of those that the area has.</param>
+/// <param name="IsIndexOnly">True when they can be compared as an index (0-100) only.</param>
+public sealed record DraftComparison(string AreaCode, ComparisonBasis Basis, bool IsIndexOnly);
 
 /// <summary>A change that can be undone or redone.</summary>
 /// <param name="What">The name of the <see cref="DraftEdit"/>, or ImportTranslations.</param>

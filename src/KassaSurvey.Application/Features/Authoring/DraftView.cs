@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Authoring;
@@ -23,6 +24,7 @@ internal static class DraftView
             SurveyId = loaded.Survey.Id,
             SurveyKey = loaded.Survey.Key,
             SurveyName = loaded.Survey.Name,
+            Confidentiality = loaded.Survey.Confidentiality,
             Year = wave.Year.Value,
             PreviousYear = previousYear?.Value,
             Status = wave.Status,
@@ -37,6 +39,7 @@ internal static class DraftView
                     Question(index + 1, content, links.GetValueOrDefault(content.Code), lineage, draft.EarlierCodes.Contains(content.Code))),
             ],
             Removed = previousYear is { } year ? [.. lineage.QuestionsOf(year).Where(earlier => draft.Find(earlier.Code) is null)] : [],
+            Comparisons = previousYear is { } compared ? [.. Compare(draft, lineage, wave.Year, compared)] : [],
             Texts = draft.Texts(),
             Undo = Step(undo),
             Redo = Step(redo),
@@ -44,6 +47,28 @@ internal static class DraftView
             BlockingFindings = check.Findings.Count(finding => finding.Severity == FindingSeverity.Blocking),
             Warnings = check.Findings.Count(finding => finding.Severity == FindingSeverity.Warning),
         };
+    }
+
+    /// <summary>The same rule as of the results: the means where they can be compared, else the indices.</summary>
+    private static IEnumerable<DraftComparison> Compare(QuestionnaireDraft draft, SurveyLineage lineage, ReportingYear year, ReportingYear compared)
+    {
+        var comparability = new Comparability(lineage.Links());
+        foreach (var area in draft.Areas)
+        {
+            QuestionContent[] ratings =
+            [
+                .. draft.Questions.Where(question => question.Scale is not null && question.Code != Survey.OverallCode
+                    && string.Equals(question.AreaCode, area.Code, StringComparison.OrdinalIgnoreCase)),
+            ];
+            if (ratings.Length > 0)
+            {
+                QuestionChange[] changes = [.. ratings.Select(question => comparability.Between(
+                    question.Code, year, compared, lineage.Find(compared, question.Code)?.Scale == question.Scale))];
+                var alike = changes.Count(change => change <= QuestionChange.SmallEdit);
+                var onIndex = changes.Count(change => change < QuestionChange.Different);
+                yield return new(area.Code, new(alike > 0 ? alike : onIndex, ratings.Length), alike == 0 && onIndex > 0);
+            }
+        }
     }
 
     private static DraftQuestion Question(int place, QuestionContent content, QuestionLink? link, SurveyLineage lineage, bool isCodeFixed) => link is null

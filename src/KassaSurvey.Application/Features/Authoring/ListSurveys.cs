@@ -25,16 +25,19 @@ public sealed class ListSurveys(IKassaDatabase database)
             .Select(wave => new
             {
                 wave.SurveyId,
+                wave.FundId,
                 Line = new
                 {
-                    wave.Id, wave.Year, wave.Status, wave.OpensOn, wave.ClosesOn, Questions = wave.Questions.Count, wave.InvitedCount, wave.ChangedBy, wave.ChangedAt,
+                    wave.Id, wave.Year, wave.Status, wave.OpensOn, wave.ClosesOn, Questions = wave.Questions.Count, wave.InvitedCount, wave.ChangedBy, wave.ChangedAt, wave.Revision,
                     Completed = db.Responses.Count(response => response.WaveId == wave.Id && response.Status == ResponseStatus.Completed),
                 },
             })
             .ToListAsync(cancellationToken);
+        var minimum = await db.Funds.AsNoTracking().ToDictionaryAsync(fund => fund.Id, fund => fund.MinimumCell, cancellationToken);
         var waves = rows.ToLookup(row => row.SurveyId, row => new WaveLine(
             row.Line.Id, row.Line.Year.Value, row.Line.Status, row.Line.OpensOn, row.Line.ClosesOn, row.Line.Questions, row.Line.InvitedCount,
-            row.Line.Completed, row.Line.ChangedBy, row.Line.ChangedAt));
+            row.Line.Completed > 0 && row.Line.Completed < minimum[row.FundId] ? null : row.Line.Completed,
+            row.Line.ChangedBy, row.Line.ChangedAt, row.Line.Revision));
         var surveys = await db.Surveys.AsNoTracking()
             .Join(db.Funds, survey => survey.FundId, fund => fund.Id, (survey, fund) => new { survey.Id, FundKey = fund.Key, survey.Key, survey.Name })
             .OrderBy(survey => survey.Key)
@@ -60,10 +63,11 @@ public sealed class ListSurveys(IKassaDatabase database)
     /// <param name="ClosesOn">Last day of answering.</param>
     /// <param name="Questions">How many questions it asks.</param>
     /// <param name="Invited">How many were invited, or null when unknown.</param>
-    /// <param name="Completed">Completed responses.</param>
+    /// <param name="Completed">Completed responses; null when there are some, but too few to say.</param>
     /// <param name="ChangedBy">Who composed it last.</param>
     /// <param name="ChangedAt">When, UTC.</param>
+    /// <param name="Revision">The revision that a deletion names.</param>
     public sealed record WaveLine(
-        WaveId Id, int Year, WaveStatus Status, DateOnly? OpensOn, DateOnly? ClosesOn, int Questions, int? Invited, int Completed,
-        string ChangedBy, DateTime? ChangedAt);
+        WaveId Id, int Year, WaveStatus Status, DateOnly? OpensOn, DateOnly? ClosesOn, int Questions, int? Invited, int? Completed,
+        string ChangedBy, DateTime? ChangedAt, int Revision);
 }

@@ -32,7 +32,7 @@ internal sealed class CallList(KassaDbContext db, Viewer viewer, TimeProvider ti
     /// </summary>
     public IQueryable<Invitation> Due()
     {
-        var (now, rested, me) = (Now, Now - Rest, viewer.Name);
+        var (now, rested, me) = (Now, Now - Rest, viewer.Account);
         return InTheField()
             .Where(invitation => invitation.Status == InvitationStatus.Waiting || invitation.Status == InvitationStatus.Started)
             .Where(invitation => db.Members.Any(member => member.Id == invitation.MemberId && member.Phone != null))
@@ -47,18 +47,18 @@ internal sealed class CallList(KassaDbContext db, Viewer viewer, TimeProvider ti
     public async Task<bool> TryHoldAsync(Invitation invitation, CancellationToken cancellationToken)
     {
         var hold = await db.CallHolds.SingleOrDefaultAsync(row => row.InvitationId == invitation.Id, cancellationToken);
-        if (hold?.Excludes(viewer.Name, Now) == true)
+        if (hold?.Excludes(viewer.Account, Now) == true)
         {
             return false;
         }
 
         if (hold is null)
         {
-            db.CallHolds.Add(CallHold.Of(invitation, viewer.Name, Now));
+            db.CallHolds.Add(CallHold.Of(invitation, viewer.Account, Now));
         }
         else
         {
-            hold.Renew(viewer.Name, Now);
+            hold.Renew(viewer.Account, Now);
         }
 
         try

@@ -51,7 +51,7 @@ public sealed class RecordCall(IKassaDatabase database, TimeProvider time)
             return InterviewErrors.NotAnswerable;
         }
 
-        await db.CallHolds.Where(hold => hold.InvitationId == command.Invitation && hold.By == viewer.Name).ExecuteDeleteAsync(cancellationToken);
+        await db.CallHolds.Where(hold => hold.InvitationId == command.Invitation && hold.By == viewer.Account).ExecuteDeleteAsync(cancellationToken);
         return Result.Done;
     }
 }

@@ -35,6 +35,9 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
         Assert.True((await _bench.ClassifyAsync(draft, "IMG_TRUST", QuestionChange.ScaleChanged, "")).IsSuccess);
         draft = await _bench.GetAsync(draft.WaveId);
         Assert.Equal((0, 0), (draft.BlockingFindings, draft.Warnings));
+        Assert.Equal(
+            [("HANDLING", new ComparisonBasis(3, 4), false), ("IMAGE", new ComparisonBasis(2, 3), false)],
+            draft.Comparisons.Where(area => !area.Basis.IsWhole).Select(area => (area.AreaCode, area.Basis, area.IsIndexOnly)));
 
         Assert.True((await _bench.OpenAsync(draft)).IsSuccess);
         await AnswerAsync(_bench.LastYear.Id, 1, 7);
@@ -50,6 +53,20 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
             code => Assert.Equal(QuestionChange.Same, comparability.Between(code, new(2026), new(2027))));
         Assert.All(
             await db.QuestionLinks.Where(link => link.Decided != null).ToListAsync(), link => Assert.Equal(("Anna", DateTimeKind.Utc), (link.DecidedBy, link.DecidedAt!.Value.Kind)));
+    }
+
+    [Fact]
+    public async Task Draft_AreaWithEveryQuestionRescaled_IsComparedAsAnIndex()
+    {
+        var draft = await _bench.DraftAsync();
+        foreach (var question in draft.Questions.Where(question => question.Content is { AreaCode: "IMAGE", Scale: not null }))
+        {
+            draft = await _bench.EditAsync(
+                draft, new DraftEdit.ChangeQuestion(question.Content.Code, question.Content with { Scale = new AnswerScale(1, 6) }));
+        }
+
+        var image = draft.Comparisons.Single(area => area.AreaCode == "IMAGE");
+        Assert.Equal((new ComparisonBasis(3, 3), true), (image.Basis, image.IsIndexOnly));
     }
 
     [Fact]

@@ -1,0 +1,90 @@
+using System.Globalization;
+using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Web.Resources;
+using KassaSurvey.Web.Security;
+using Microsoft.AspNetCore.Components;
+
+namespace KassaSurvey.Web.Components.Authoring;
+
+/// <summary>A wave: the steps from last year's questionnaire to the opening, then its corrections and comparability. The address is the state.</summary>
+public sealed partial class WavePage(
+    FindWave findWave, GetDraft getDraft, EditDraft editDraft, UndoEdit undoEdit, RedoEdit redoEdit, ViewerProvider viewers,
+    ILogger<WavePage> log) : IDisposable
+{
+    private readonly CancellationTokenSource _gone = new();
+    private (string Survey, int Year)? _shown;
+    private DraftSession? _session;
+    private bool _isUnknown;
+    private bool _hasFailed;
+
+    [Parameter, EditorRequired]
+    public required string Survey { get; set; }
+
+    [Parameter, EditorRequired]
+    public required int Year { get; set; }
+
+    [SupplyParameterFromQuery(Name = "step")]
+    public string? Step { get; set; }
+
+    /// <summary>The language of the texts that the step shows.</summary>
+    [SupplyParameterFromQuery(Name = "language")]
+    public string? TextLanguage { get; set; }
+
+    private string Current => WaveStep.Of(_session!.Draft, Step);
+
+    private string Title => _session is { } session
+        ? Texts[AuthoringTexts.WaveOf, session.Draft.SurveyName.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName), session.Draft.Year]
+        : Texts[AuthoringTexts.WaveOf, Survey, Year];
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _gone.Cancel();
+        _gone.Dispose();
+        End();
+    }
+
+    /// <inheritdoc />
+    protected override Task OnParametersSetAsync() => _shown == (Survey, Year) ? Task.CompletedTask : LoadAsync();
+
+    private async Task LoadAsync()
+    {
+        End();
+        (_shown, _isUnknown, _hasFailed) = ((Survey, Year), false, false);
+        try
+        {
+            var viewer = await viewers.GetAsync();
+            var found = await findWave.ExecuteAsync(viewer, new(Survey, Year), _gone.Token);
+            var read = found.IsSuccess ? await getDraft.ExecuteAsync(viewer, found.Value, _gone.Token) : default;
+            _isUnknown = !found.IsSuccess || !read.IsSuccess;
+            if (!_isUnknown)
+            {
+                _session = new(viewer, read.Value, getDraft, editDraft, undoEdit, redoEdit);
+                _session.Changed += Show;
+            }
+        }
+        catch (OperationCanceledException) when (_gone.IsCancellationRequested)
+        {
+            // The person has left the page.
+        }
+#pragma warning disable CA1031 // Whatever stopped it, the page must say "failed" and never "no such wave".
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            log.LogError(failure, "The wave could not be read");
+            _hasFailed = true;
+        }
+    }
+
+    private void Show() => _ = InvokeAsync(StateHasChanged);
+
+    private void End()
+    {
+        if (_session is not null)
+        {
+            _session.Changed -= Show;
+            _session.Dispose();
+            _session = null;
+        }
+    }
+}
