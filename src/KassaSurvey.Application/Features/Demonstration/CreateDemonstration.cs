@@ -71,6 +71,7 @@ public sealed class CreateDemonstration(IKassaDatabase database, SealWave sealWa
 
         waves.AddPublished();
         var waiting = await waves.AddOpenAsync(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
+        await DemonstrationRegister.AddAsync(database, db, fund, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken);
         return new(fund.Id, waiting, Created: true);
     }
 

@@ -47,6 +47,9 @@ internal sealed class DemonstrationGenerator(Questionnaire questionnaire, ulong 
         return respondents;
     }
 
+    /// <summary>Makes people who have not been asked anything.</summary>
+    public DemonstrationRespondent[] People(int count) => [.. Enumerable.Range(0, count).Select(_ => Person())];
+
     private DemonstrationRespondent Person()
     {
         var age = Pick([0.18, 0.38, 0.44]);

@@ -40,9 +40,7 @@ public sealed class GetSample(IKassaDatabase database)
     {
         var population = new SampledPopulation(sample.RuleName, sample.Conditions, sample.MonthsBetween, sample.AsOf);
         var drawn = db.Invitations.Where(invitation => invitation.WaveId == sample.WaveId && invitation.DrawnOn != null).Select(invitation => invitation.MemberId);
-        // The wave's own invitations exclude nobody here: the sample belongs to its population.
-        var eligible = new SamplingFrame(db, population, sample.WaveId).Rows()
-            .Where(row => row.Reason == ExclusionReason.None || row.Reason == ExclusionReason.AlreadyInvited).Select(row => row.Id);
+        var eligible = new SamplingFrame(db, population, sample.WaveId).Rows().Where(row => row.Reason == ExclusionReason.None).Select(row => row.Id);
         var segments = db.Set<MemberSegment>();
         var inFrame = await segments.Where(segment => eligible.Contains(segment.MemberId))
             .GroupBy(segment => new { segment.Name, segment.Value }).Select(group => new { group.Key.Name, group.Key.Value, Count = group.LongCount() })
@@ -56,7 +54,7 @@ public sealed class GetSample(IKassaDatabase database)
                 group.Key,
                 [
                     .. group.OrderBy(row => row.Value, StringComparer.Ordinal).Select(row => new CompositionCategory(
-                        row.Value, row.Count, inSample.GetValueOrDefault((row.Name, row.Value)))),
+                        row.Value, row.Count, inSample.GetValueOrDefault((row.Name, row.Value)), sample.FrameCount, sample.DrawnCount)),
                 ])),
         ];
     }
@@ -79,4 +77,16 @@ public sealed record CompositionVariable(string Name, ImmutableArray<Composition
 /// <param name="Value">The category.</param>
 /// <param name="Population">Members of the population in it.</param>
 /// <param name="Sample">Members drawn in it.</param>
-public sealed record CompositionCategory(string Value, long Population, long Sample);
+/// <param name="PopulationSize">Members of the population.</param>
+/// <param name="SampleSize">Members drawn.</param>
+public sealed record CompositionCategory(string Value, long Population, long Sample, long PopulationSize, long SampleSize)
+{
+    /// <summary>Share of the population, 0-1; members without the segment count in none of its categories.</summary>
+    public double PopulationShare => PopulationSize == 0 ? 0 : (double)Population / PopulationSize;
+
+    /// <summary>Share of the sample, 0-1.</summary>
+    public double SampleShare => SampleSize == 0 ? 0 : (double)Sample / SampleSize;
+
+    /// <summary>How many percentage points more of the sample than of the population.</summary>
+    public double DifferencePoints => (SampleShare - PopulationShare) * 100;
+}

@@ -35,11 +35,7 @@ internal sealed class ReadFrame
         {
             if (row.Reason != ExclusionReason.None)
             {
-                if (row.Reason != ExclusionReason.AlreadyInvited)
-                {
-                    passedOver.Add((row.Id, row.Reason));
-                }
-
+                passedOver.Add((row.Id, row.Reason));
                 continue;
             }
 

@@ -30,7 +30,9 @@ internal sealed class SamplingFrame(KassaDbContext db, SampledPopulation populat
                     && (member.Phone == null || ((member.Refuses | member.Unreachable) & Call) == Call)
                     && (member.Address == null || ((member.Refuses | member.Unreachable) & ContactChannels.Letter) != 0)
                     ? ExclusionReason.Unreachable
-                : db.Invitations.Any(invitation => invitation.WaveId == wanted && invitation.MemberId == member.Id) ? ExclusionReason.AlreadyInvited
+                // Invitations of an earlier draw are no obstacle: drawing anew takes them back.
+                : db.Invitations.Any(invitation => invitation.WaveId == wanted && invitation.MemberId == member.Id && invitation.DrawnOn == null)
+                    ? ExclusionReason.AlreadyInvited
                 : db.Invitations.Any(invitation => invitation.MemberId == member.Id && invitation.WaveId != wanted && invitation.DrawnOn >= peace)
                     ? ExclusionReason.AskedRecently
                 : ExclusionReason.None,

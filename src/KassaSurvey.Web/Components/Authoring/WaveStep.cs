@@ -21,6 +21,9 @@ public static class WaveStep
     /// <summary>What stands in the way of opening, and the codebook.</summary>
     public const string Check = "check";
 
+    /// <summary>Who is asked.</summary>
+    public const string Sample = "sample";
+
     /// <summary>Opening the wave for answering.</summary>
     public const string Open = "open";
 
@@ -33,9 +36,9 @@ public static class WaveStep
     /// <summary>The steps of a wave as it stands, in order. A first wave has nothing to be reviewed against.</summary>
     public static IReadOnlyList<string> Of(Draft draft) => draft switch
     {
-        { Status: not WaveStatus.Draft } => [Comparability, Corrections],
-        { PreviousYear: null } => [Edit, Translate, Preview, Check, Open],
-        _ => [Review, Edit, Translate, Preview, Check, Open],
+        { Status: not WaveStatus.Draft } => [Comparability, Corrections, Sample],
+        { PreviousYear: null } => [Edit, Translate, Preview, Check, Sample, Open],
+        _ => [Review, Edit, Translate, Preview, Check, Sample, Open],
     };
 
     /// <summary>The step that is asked for, or the first when the wave has no such step.</summary>

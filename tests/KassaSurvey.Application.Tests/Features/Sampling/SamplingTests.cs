@@ -99,6 +99,7 @@ public sealed class SamplingTests : IAsyncLifetime
         var again = await DrawAsync(design);
         Assert.Equal(drawnFirst, await DrawnNumbersAsync());
         Assert.Equal(first.FrameHash, again.FrameHash);
+        Assert.Equal(600, (await PlanAsync(design)).Count.Eligible);
         await DrawAsync(design with { Seed = 20_262 });
         Assert.NotEqual(drawnFirst, await DrawnNumbersAsync());
         Assert.Equal(120, (await DrawnNumbersAsync()).Count);
@@ -207,7 +208,7 @@ public sealed class SamplingTests : IAsyncLifetime
         await DrawAsync(Simple(90, 1) with { Method = SampleMethod.Stratified, StratifyBy = ["region"], Allocation = SampleAllocationMethod.Equal });
         var shown = (await new GetSample(_survey.Database).ExecuteAsync(SurveyManager, _wave.Id, default)).Value!;
         var region = shown.Composition.Single(variable => variable.Name == "region");
-        Assert.Equal([new("Lappi", 200, 45), new CompositionCategory("Uusimaa", 400, 45)], region.Categories.AsEnumerable());
+        Assert.Equal([new("Lappi", 200, 45, 600, 90), new CompositionCategory("Uusimaa", 400, 45, 600, 90)], region.Categories.AsEnumerable());
         Assert.True(shown.CanBeRedrawn);
         Assert.Null((await new GetSample(_survey.Database).ExecuteAsync(SurveyManager, NewId.Of<WaveId>(), default)).Value);
     }
