@@ -84,6 +84,13 @@ public static class AppUrls
     /// <summary>A member's link.</summary>
     public static string Survey(string token) => $"/s/{Uri.EscapeDataString(token)}";
 
+    /// <summary>Where a member says "no more messages".</summary>
+    public static string OptOut(string token) => $"/u/{Uri.EscapeDataString(token)}";
+
+    /// <summary>How and when the members of a wave are asked.</summary>
+    public static string Sending(string survey, int year) =>
+        string.Create(CultureInfo.InvariantCulture, $"/surveys/{Uri.EscapeDataString(survey)}/{year}/sending");
+
     /// <summary>The part of the site that a member's cookie is sent to.</summary>
     public static string Answers(string handle) => $"/answer/{Uri.EscapeDataString(handle)}";
 

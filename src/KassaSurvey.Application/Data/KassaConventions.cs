@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Scoring;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,8 @@ internal static class KassaConventions
         Id<PublishedFigureId>(builder);
         Id<CallAttemptId>(builder);
         Id<AccessibilityFeedbackId>(builder);
+        Id<OutboxMessageId>(builder);
+        builder.Properties<ImmutableArray<SendingStep>>().HaveConversion<SendingStepsConverter, SendingStepsComparer>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();

@@ -83,3 +83,10 @@ public readonly record struct AccessibilityFeedbackId(long Value) : ITypedId<Acc
     /// <inheritdoc />
     public static AccessibilityFeedbackId From(long value) => new(value);
 }
+
+/// <summary>Identity of a message in the outbox.</summary>
+public readonly record struct OutboxMessageId(long Value) : ITypedId<OutboxMessageId>
+{
+    /// <inheritdoc />
+    public static OutboxMessageId From(long value) => new(value);
+}

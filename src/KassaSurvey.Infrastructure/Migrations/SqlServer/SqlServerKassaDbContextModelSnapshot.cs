@@ -587,6 +587,147 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("Responses");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.MessageTemplate", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("Body")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)");
+
+                    b.HasKey("WaveId", "Step", "Channel", "Language");
+
+                    b.ToTable("MessageTemplates");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.OutboxMessage", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Channel")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("DueAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)");
+
+                    b.Property<string>("LeaseOwner")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<DateTime?>("LeaseUntil")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("ProviderReference")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Reason")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<DateTime?>("SentAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<int>("Status")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Step")
+                        .HasColumnType("int");
+
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("WaveId", "SentAt");
+
+                    b.HasIndex("InvitationId", "Step", "Channel")
+                        .IsUnique();
+
+                    b.HasIndex("WaveId", "Status", "DueAt");
+
+                    b.ToTable("OutboxMessages");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.SendingPlan", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("IsPaused")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LastStep")
+                        .HasColumnType("int");
+
+                    b.Property<int>("PerMinute")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Revision")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<TimeOnly>("SendFrom")
+                        .HasColumnType("time");
+
+                    b.Property<TimeOnly>("SendUntil")
+                        .HasColumnType("time");
+
+                    b.Property<DateTime?>("StartedAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("Steps")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("WaveId");
+
+                    b.ToTable("SendingPlans");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Surveys.PublishedFigure", b =>
                 {
                     b.Property<long>("Id")
@@ -1287,6 +1428,39 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("WaveId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.MessageTemplate", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.OutboxMessage", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sending.SendingPlan", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Sending.SendingPlan", "WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 
