@@ -33,7 +33,7 @@ internal static class MailDocument
             document.ReplyTo.Add(reply);
         }
 
-        document.Headers.Add("Content-Language", mail.Language);
+        document.Body.Headers.Add(HeaderId.ContentLanguage, mail.Language);
         if (mail.OptOutAddress.Length > 0)
         {
             document.Headers.Add(HeaderId.ListUnsubscribe, $"<{mail.OptOutAddress}>");

@@ -35,8 +35,7 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
         {
             while (!cancellationToken.IsCancellationRequested)
             {
-                var outcomes = await SendBatchAsync(viewer, wave, cancellationToken);
-                if (outcomes.Count == 0)
+                if (await SendBatchAsync(viewer, wave, cancellationToken) is not { } outcomes)
                 {
                     break;
                 }
@@ -56,28 +55,28 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
             .ToListAsync(cancellationToken);
     }
 
-    private async Task<List<bool>> SendBatchAsync(Viewer viewer, WaveId wave, CancellationToken cancellationToken)
+    /// <returns>Whether each message was sent, none of them when another sender was quicker; null when nothing is due.</returns>
+    private async Task<List<bool>?> SendBatchAsync(Viewer viewer, WaveId wave, CancellationToken cancellationToken)
     {
         await using var db = database.For(viewer);
         var now = time.GetUtcNow().UtcDateTime;
         var plan = await db.SendingPlans.AsNoTracking().SingleOrDefaultAsync(row => row.WaveId == wave, cancellationToken);
         if (plan is not { IsPaused: false } || await FieldWave.LoadAsync(db, forms, wave, cancellationToken) is not { } field)
         {
-            return [];
+            return null;
         }
 
         if (!field.IsInFieldAt(now))
         {
             await SkipAllAsync(db, wave, cancellationToken);
-            return [];
+            return null;
         }
 
-        if (!field.HoursOf(plan).Allow(now))
+        if (!field.HoursOf(plan).Allow(now) || await TakeAsync(db, plan, now, cancellationToken) is not { } taken)
         {
-            return [];
+            return null;
         }
 
-        var taken = await TakeAsync(db, plan, now, cancellationToken);
         var book = await TemplateBook.LoadAsync(db, wave, cancellationToken);
         var outcomes = new List<bool>();
         foreach (var message in taken.Messages)
@@ -94,7 +93,7 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
     }
 
     /// <summary>Takes some of what is due: the update matches only what nobody has, so that two senders never have the same message.</summary>
-    private async Task<(string Owner, List<OutboxMessage> Messages)> TakeAsync(
+    private async Task<(string Owner, List<OutboxMessage> Messages)?> TakeAsync(
         KassaDbContext db, SendingPlan plan, DateTime now, CancellationToken cancellationToken)
     {
         var owner = $"{NewId.Of<OutboxMessageId>().Value:x16}";
@@ -104,7 +103,7 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
         var most = Math.Min(BatchSize, plan.PerMinute - spent);
         if (most <= 0)
         {
-            return (owner, []);
+            return null;
         }
 
         var available = ways.Available;
@@ -115,7 +114,7 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
         var ids = await due.OrderBy(row => row.DueAt).Select(row => row.Id).Take(most).ToListAsync(cancellationToken);
         if (ids.Count == 0)
         {
-            return (owner, []);
+            return null;
         }
 
         var until = now + OutboxMessage.Lease;

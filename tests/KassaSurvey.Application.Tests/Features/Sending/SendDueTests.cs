@@ -37,7 +37,7 @@ public sealed class SendDueTests
         {
             var opened = (await view.ExecuteAsync(new(TokenIn(mail.TextBody)), CancellationToken.None)).Value;
             Assert.Equal(LinkStanding.Waiting, opened.Standing);
-            Assert.Equal(opened.Language, mail.Headers["Content-Language"]);
+            Assert.Equal(opened.Language, mail.Body!.Headers[HeaderId.ContentLanguage]);
             Assert.Contains($"lang=\"{opened.Language}\"", mail.HtmlBody, StringComparison.Ordinal);
         }
 
