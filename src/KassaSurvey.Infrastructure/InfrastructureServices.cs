@@ -1,8 +1,11 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Infrastructure.Exports;
+using KassaSurvey.Infrastructure.Mail;
 using KassaSurvey.Infrastructure.Persistence;
 using KassaSurvey.Infrastructure.Security;
+using KassaSurvey.Infrastructure.Sms;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +29,10 @@ public static class InfrastructureServices
         services.AddSingleton<ILinkKey>(_ => new FileLinkKey(configuration[FileLinkKey.Setting], DataFolderOf(configuration)));
         services.AddHostedService<WriteAheadLogUpkeep>();
         services.AddReportWriters();
+        services.AddSingleton(_ => configuration.GetSection(MailSettings.Section).Get<MailSettings>() ?? new());
+        services.AddSingleton<IMailSender, SmtpTransport>();
+        services.AddSingleton(_ => configuration.GetSection(SmsSettings.Section).Get<SmsSettings>() ?? new());
+        services.AddSingleton<ISmsSender, HttpSmsTransport>();
         return services;
     }
 

@@ -87,6 +87,36 @@ public static class AppUrls
     /// <summary>A member's link.</summary>
     public static string Survey(string token) => $"/s/{Uri.EscapeDataString(token)}";
 
+    /// <summary>Where a member says "no more messages".</summary>
+    public static string OptOut(string token) => $"/u/{Uri.EscapeDataString(token)}";
+
+    /// <summary>The part of sending that settles steps and hours.</summary>
+    public const string SendingPlanPart = "plan";
+
+    /// <summary>The part of sending with the words of the messages.</summary>
+    public const string SendingMessagesPart = "messages";
+
+    /// <summary>Names a part of a page.</summary>
+    public const string PartParameter = "part";
+
+    /// <summary>Names a step of sending.</summary>
+    public const string StepParameter = "message";
+
+    /// <summary>Names a way of sending.</summary>
+    public const string WayParameter = "way";
+
+    /// <summary>Names a language.</summary>
+    public const string LanguageParameter = "language";
+
+    /// <summary>How and when the members of a wave are asked.</summary>
+    public static string Sending(string survey, int year, string? part = null) =>
+        string.Create(CultureInfo.InvariantCulture, $"/surveys/{Uri.EscapeDataString(survey)}/{year}/sending") + (part is null ? "" : $"?{PartParameter}={part}");
+
+    /// <summary>The words of one message.</summary>
+    public static string SendingMessage(string survey, int year, int step, string way, string language) =>
+        Sending(survey, year, SendingMessagesPart)
+        + string.Create(CultureInfo.InvariantCulture, $"&{StepParameter}={step}&{WayParameter}={way}&{LanguageParameter}={language}");
+
     /// <summary>The part of the site that a member's cookie is sent to.</summary>
     public static string Answers(string handle) => $"/answer/{Uri.EscapeDataString(handle)}";
 

@@ -17,6 +17,7 @@ root.Subcommands.Add(ReportCommand.Build(host));
 root.Subcommands.Add(CompareCommand.Build(host));
 root.Subcommands.Add(WeightsCommand.Build(host));
 root.Subcommands.Add(AaporCommand.Build(host));
+root.Subcommands.Add(SendCommand.Build(host));
 ServeCommand.MakeDefaultOf(root);
 
 return await CommandLine.RunAsync(root, args);

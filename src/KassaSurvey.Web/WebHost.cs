@@ -1,6 +1,8 @@
 using KassaSurvey.Application;
+using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Infrastructure;
+using KassaSurvey.Infrastructure.Jobs;
 using KassaSurvey.Web.Components;
 using KassaSurvey.Web.Endpoints;
 using KassaSurvey.Web.Security;
@@ -48,6 +50,8 @@ public static class WebHost
     {
         services.AddKassaInfrastructure(configuration);
         services.AddKassaUseCases();
+        services.AddKassaJobs(configuration);
+        services.AddSingleton<IMemberAddresses, SiteAddress>();
         services.AddKeyRing(configuration);
         services.AddStaffAccounts();
         services.AddStaffSecurity();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Scoring;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -54,3 +55,9 @@ internal sealed class CategoriesConverter() : ValueConverter<IReadOnlyList<strin
 
 internal sealed class CategoriesComparer() : ValueComparer<IReadOnlyList<string>>(
     (left, right) => left!.SequenceEqual(right!), categories => categories.Count, categories => categories);
+
+internal sealed class SendingStepsConverter() : ValueConverter<ImmutableArray<SendingStep>, string>(
+    steps => StoredJson.Write(steps), json => StoredJson.Read<ImmutableArray<SendingStep>>(json));
+
+internal sealed class SendingStepsComparer() : ValueComparer<ImmutableArray<SendingStep>>(
+    (left, right) => left.SequenceEqual(right), steps => steps.Length, steps => steps);

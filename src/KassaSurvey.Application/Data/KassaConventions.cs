@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Scoring;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,6 +29,8 @@ internal static class KassaConventions
         builder.Properties<ImmutableArray<EligibilityCondition>>().HaveConversion<EligibilityConditionsConverter, EligibilityConditionsComparer>();
         builder.Properties<ImmutableArray<SampledStratum>>().HaveConversion<SampledStrataConverter, SampledStrataComparer>();
         builder.Properties<SampleDesign>().HaveConversion<SampleDesignConverter>();
+        Id<OutboxMessageId>(builder);
+        builder.Properties<ImmutableArray<SendingStep>>().HaveConversion<SendingStepsConverter, SendingStepsComparer>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();

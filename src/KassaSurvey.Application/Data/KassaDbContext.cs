@@ -5,6 +5,7 @@ using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Sampling;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
@@ -52,6 +53,12 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
     public DbSet<CallHold> CallHolds => Set<CallHold>();
+
+    public DbSet<SendingPlan> SendingPlans => Set<SendingPlan>();
+
+    public DbSet<MessageTemplate> MessageTemplates => Set<MessageTemplate>();
+
+    public DbSet<OutboxMessage> OutboxMessages => Set<OutboxMessage>();
 
     public DbSet<ConfidentialLink> ConfidentialLinks => Set<ConfidentialLink>();
 
@@ -117,6 +124,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<FundFace>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<AccessibilityFeedback>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<ConfidentialLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<SendingPlan>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<MessageTemplate>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<OutboxMessage>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

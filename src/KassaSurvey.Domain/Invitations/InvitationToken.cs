@@ -1,7 +1,3 @@
-using System.Buffers;
-using System.Buffers.Binary;
-using System.Buffers.Text;
-using System.Security.Cryptography;
 using KassaSurvey.Domain.Primitives;
 
 namespace KassaSurvey.Domain.Invitations;
@@ -13,50 +9,18 @@ namespace KassaSurvey.Domain.Invitations;
 public static class InvitationToken
 {
     /// <summary>Length of every token in characters (base64url of 24 bytes).</summary>
-    public const int Length = 32;
-
-    private const int SealLength = 16;
+    public const int Length = SealedId.Length;
 
     /// <summary>The token of an invitation.</summary>
     /// <param name="invitation">The invitation.</param>
     /// <param name="key">The installation's link key, at least 32 bytes.</param>
-    public static string Of(InvitationId invitation, ReadOnlySpan<byte> key)
-    {
-        Span<byte> bytes = stackalloc byte[sizeof(long) + SealLength];
-        BinaryPrimitives.WriteInt64BigEndian(bytes, invitation.Value);
-        Seal(bytes[..sizeof(long)], key, bytes[sizeof(long)..]);
-        return Base64Url.EncodeToString(bytes);
-    }
+    public static string Of(InvitationId invitation, ReadOnlySpan<byte> key) => SealedId.Of(invitation.Value, [], key);
 
     /// <summary>Reads a token. Compares in constant time; returns false for anything but a genuine token.</summary>
     public static bool TryRead(string? token, ReadOnlySpan<byte> key, out InvitationId invitation)
     {
-        invitation = default;
-        Span<byte> bytes = stackalloc byte[sizeof(long) + SealLength];
-        if (token is not { Length: Length }
-            // Not TryDecode: that one throws at a letter outside the alphabet.
-            || Base64Url.DecodeFromChars(token, bytes, out _, out var written) != OperationStatus.Done
-            || written != bytes.Length)
-        {
-            return false;
-        }
-
-        Span<byte> seal = stackalloc byte[SealLength];
-        Seal(bytes[..sizeof(long)], key, seal);
-        if (!CryptographicOperations.FixedTimeEquals(seal, bytes[sizeof(long)..]))
-        {
-            return false;
-        }
-
-        invitation = new(BinaryPrimitives.ReadInt64BigEndian(bytes));
-        return true;
-    }
-
-    private static void Seal(ReadOnlySpan<byte> id, ReadOnlySpan<byte> key, Span<byte> seal)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(key.Length, 32);
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key, id, hash);
-        hash[..SealLength].CopyTo(seal);
+        var isGenuine = SealedId.TryRead(token, [], key, out var id);
+        invitation = new(id);
+        return isGenuine;
     }
 }

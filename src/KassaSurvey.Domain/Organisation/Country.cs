@@ -24,4 +24,12 @@ public static class Country
         Languages.Danish => Denmark,
         _ => Finland,
     };
+
+    /// <summary>The time zone of a country, as tz database name: it decides when it is night there.</summary>
+    public static string TimeZoneOf(string country) => country switch
+    {
+        Sweden => "Europe/Stockholm",
+        Denmark => "Europe/Copenhagen",
+        _ => "Europe/Helsinki",
+    };
 }

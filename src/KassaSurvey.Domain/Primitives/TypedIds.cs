@@ -90,3 +90,10 @@ public readonly record struct EligibilityRuleId(long Value) : ITypedId<Eligibili
     /// <inheritdoc />
     public static EligibilityRuleId From(long value) => new(value);
 }
+
+/// <summary>Identity of a message in the outbox.</summary>
+public readonly record struct OutboxMessageId(long Value) : ITypedId<OutboxMessageId>
+{
+    /// <inheritdoc />
+    public static OutboxMessageId From(long value) => new(value);
+}

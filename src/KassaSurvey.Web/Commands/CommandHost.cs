@@ -1,5 +1,6 @@
 using System.CommandLine;
 using KassaSurvey.Application;
+using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Infrastructure;
 using KassaSurvey.Infrastructure.Persistence;
 using KassaSurvey.Web.Security;
@@ -112,6 +113,7 @@ public sealed class CommandHost
             .AddLocalization()
             .AddKassaInfrastructure(configuration)
             .AddKassaUseCases()
+            .AddSingleton<IMemberAddresses, SiteAddress>()
             .AddStaffAccounts()
             .BuildServiceProvider(validateScopes: true);
     }

@@ -39,6 +39,8 @@ public static class RespondingEndpoints
         members.MapGet("/answer/{handle}/done", RespondingAnswers.ThankAsync);
         members.MapGet("/answer/{handle}/{page?}", RespondingAnswers.ShowAsync);
         members.MapPost("/answer/{handle}/{page}", RespondingAnswers.SaveAsync);
+        members.MapGet("/u/{token}", OptOutEndpoints.ShowAsync);
+        members.MapPost("/u/{token}", OptOutEndpoints.PostAsync);
         members.MapGet(AppUrls.Receipt, ReceiptEndpoints.Show);
         members.MapPost(AppUrls.Receipt, ReceiptEndpoints.PostAsync);
         return endpoints;

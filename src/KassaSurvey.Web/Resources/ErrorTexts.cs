@@ -133,4 +133,25 @@ public sealed class ErrorTexts
     public const string Sampling_TooManyConditions = nameof(Sampling_TooManyConditions);
     public const string Sampling_StrataInvalid = nameof(Sampling_StrataInvalid);
     public const string Sampling_VariableUnknown = nameof(Sampling_VariableUnknown);
+    public const string Sending_NotTaken = nameof(Sending_NotTaken);
+    public const string Sending_WaveNotFound = nameof(Sending_WaveNotFound);
+    public const string Sending_WaveNotOpen = nameof(Sending_WaveNotOpen);
+    public const string Sending_ChangedMeanwhile = nameof(Sending_ChangedMeanwhile);
+    public const string Sending_NoSiteAddress = nameof(Sending_NoSiteAddress);
+    public const string Sending_NobodyToAsk = nameof(Sending_NobodyToAsk);
+    public const string Sending_NoSuchStep = nameof(Sending_NoSuchStep);
+    public const string Sending_NotInvitedYet = nameof(Sending_NotInvitedYet);
+    public const string Sending_BadDays = nameof(Sending_BadDays);
+    public const string Sending_NoChannel = nameof(Sending_NoChannel);
+    public const string Sending_MemberNotInvited = nameof(Sending_MemberNotInvited);
+    public const string Sending_ChannelNotSetUp = nameof(Sending_ChannelNotSetUp);
+    public const string Sending_TestFailed = nameof(Sending_TestFailed);
+    public const string Sending_NoOwnAddress = nameof(Sending_NoOwnAddress);
+    public const string Sending_NumberNotTyped = nameof(Sending_NumberNotTyped);
+    public const string Sending_BadRate = nameof(Sending_BadRate);
+    public const string Sending_BadHours = nameof(Sending_BadHours);
+    public const string Template_UnknownPlaceholder = nameof(Template_UnknownPlaceholder);
+    public const string Template_MissingPlaceholder = nameof(Template_MissingPlaceholder);
+    public const string Template_BadSubject = nameof(Template_BadSubject);
+    public const string Template_BadBody = nameof(Template_BadBody);
 }

@@ -29,8 +29,9 @@ internal static class DrawnSample
         return null;
     }
 
-    /// <summary>True when a member of the sample has begun to answer, has opted out or has been called.</summary>
+    /// <summary>True when a member of the sample has been written to or called, has begun to answer or has opted out.</summary>
     public static async Task<bool> IsInTheFieldAsync(KassaDbContext db, WaveId wave, CancellationToken cancellationToken) =>
-        await db.Invitations.AnyAsync(invitation => invitation.WaveId == wave && invitation.Status != InvitationStatus.Waiting, cancellationToken)
+        await db.OutboxMessages.AnyAsync(message => message.WaveId == wave, cancellationToken)
+        || await db.Invitations.AnyAsync(invitation => invitation.WaveId == wave && invitation.Status != InvitationStatus.Waiting, cancellationToken)
         || await db.CallAttempts.AnyAsync(call => db.Invitations.Any(row => row.Id == call.InvitationId && row.WaveId == wave), cancellationToken);
 }

@@ -182,9 +182,6 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.Property<long>("Id")
                         .HasColumnType("bigint");
 
-                    b.Property<DateOnly?>("DrawnOn")
-                        .HasColumnType("date");
-
                     b.Property<long>("FundId")
                         .HasColumnType("bigint");
 
@@ -588,118 +585,6 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.HasIndex("WaveId", "Status");
 
                     b.ToTable("Responses");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.ContactPolicy", b =>
-                {
-                    b.Property<long>("FundId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("MonthsBetween")
-                        .HasColumnType("int");
-
-                    b.HasKey("FundId");
-
-                    b.ToTable("ContactPolicies");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.EligibilityRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FundId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("EligibilityRules");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
-                {
-                    b.Property<long>("WaveId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("bigint");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("int");
-
-                    b.HasKey("WaveId", "MemberId");
-
-                    b.HasIndex("MemberId");
-
-                    b.ToTable("SampleExclusions");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.WaveSample", b =>
-                {
-                    b.Property<long>("WaveId")
-                        .HasColumnType("bigint");
-
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("date");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<string>("Design")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("datetime2");
-
-                    b.Property<string>("DrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("nvarchar(256)");
-
-                    b.Property<string>("FrameHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("nvarchar(64)");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("bigint");
-
-                    b.Property<int>("MonthsBetween")
-                        .HasColumnType("int");
-
-                    b.Property<string>("RuleName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("nvarchar(120)");
-
-                    b.Property<string>("Strata")
-                        .IsRequired()
-                        .HasColumnType("nvarchar(max)");
-
-                    b.HasKey("WaveId");
-
-                    b.ToTable("WaveSamples");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Surveys.PublishedFigure", b =>
@@ -1402,48 +1287,6 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("WaveId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.ContactPolicy", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
-                        .WithOne()
-                        .HasForeignKey("KassaSurvey.Domain.Sampling.ContactPolicy", "FundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.EligibilityRule", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
-                        .WithMany()
-                        .HasForeignKey("FundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
-                        .WithMany()
-                        .HasForeignKey("WaveId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.WaveSample", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
-                        .WithOne()
-                        .HasForeignKey("KassaSurvey.Domain.Sampling.WaveSample", "WaveId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -176,9 +176,6 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.Property<long>("Id")
                         .HasColumnType("INTEGER");
 
-                    b.Property<DateOnly?>("DrawnOn")
-                        .HasColumnType("TEXT");
-
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
 
@@ -579,118 +576,6 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.HasIndex("WaveId", "Status");
 
                     b.ToTable("Responses");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.ContactPolicy", b =>
-                {
-                    b.Property<long>("FundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MonthsBetween")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("FundId");
-
-                    b.ToTable("ContactPolicies");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.EligibilityRule", b =>
-                {
-                    b.Property<long>("Id")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Revision")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("FundId", "Name")
-                        .IsUnique();
-
-                    b.ToTable("EligibilityRules");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
-                {
-                    b.Property<long>("WaveId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("MemberId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("Reason")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("WaveId", "MemberId");
-
-                    b.HasIndex("MemberId");
-
-                    b.ToTable("SampleExclusions");
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.WaveSample", b =>
-                {
-                    b.Property<long>("WaveId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateOnly>("AsOf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Conditions")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Design")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("DrawnAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("DrawnBy")
-                        .IsRequired()
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FrameHash")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("FundId")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<int>("MonthsBetween")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("RuleName")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Strata")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("WaveId");
-
-                    b.ToTable("WaveSamples");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Surveys.PublishedFigure", b =>
@@ -1386,48 +1271,6 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("WaveId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.ContactPolicy", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
-                        .WithOne()
-                        .HasForeignKey("KassaSurvey.Domain.Sampling.ContactPolicy", "FundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.EligibilityRule", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
-                        .WithMany()
-                        .HasForeignKey("FundId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Members.Member", null)
-                        .WithMany()
-                        .HasForeignKey("MemberId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-
-                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
-                        .WithMany()
-                        .HasForeignKey("WaveId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
-
-            modelBuilder.Entity("KassaSurvey.Domain.Sampling.WaveSample", b =>
-                {
-                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
-                        .WithOne()
-                        .HasForeignKey("KassaSurvey.Domain.Sampling.WaveSample", "WaveId")
-                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

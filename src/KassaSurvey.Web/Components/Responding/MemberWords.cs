@@ -11,7 +11,7 @@ namespace KassaSurvey.Web.Components.Responding;
 /// <summary>The product's own words in one of the four languages. The language is the member's, never the server's.</summary>
 public sealed class MemberWords
 {
-    private static readonly ResourceManager[] Texts = [new(typeof(RespondingTexts)), new(typeof(AccessibilityTexts))];
+    private static readonly ResourceManager[] Texts = [new(typeof(RespondingTexts)), new(typeof(AccessibilityTexts)), new(typeof(OptOutTexts))];
 
     private static readonly FrozenDictionary<string, MemberWords> All =
         Languages.All.ToFrozenDictionary(language => language, language => new MemberWords(language));
