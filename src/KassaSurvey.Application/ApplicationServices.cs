@@ -4,6 +4,7 @@ using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Drivers;
 using KassaSurvey.Application.Features.Face;
+using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 using KassaSurvey.Application.Features.People;
@@ -60,6 +61,8 @@ public static class ApplicationServices
         services.AddSingleton<GetSample>();
         services.AddSingleton<GetContactPolicy>();
         services.AddSingleton<SetContactPolicy>();
+        services.AddSingleton<GetFieldwork>();
+        services.AddSingleton<ExtendWave>();
         services.AddSingleton<FindCall>();
         services.AddSingleton<CountCalls>();
         services.AddSingleton<RecordCall>();

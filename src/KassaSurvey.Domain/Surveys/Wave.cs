@@ -185,6 +185,23 @@ public sealed class Wave : IFundOwned
         return Result.Done;
     }
 
+    /// <summary>Moves the last day of answering.</summary>
+    public Result CloseOn(DateOnly lastDay, string by, DateTime at)
+    {
+        if (Status != WaveStatus.Open)
+        {
+            return WaveErrors.NotOpen(Year.Value);
+        }
+
+        if (lastDay < DateOnly.FromDateTime(at))
+        {
+            return WaveErrors.ClosesBeforeOpening(lastDay);
+        }
+
+        ClosesOn = lastDay;
+        return Touch(by, at);
+    }
+
     /// <summary>Ends the field work; the caller seals the answers in the same transaction.</summary>
     public Result Close(DateOnly today)
     {

@@ -22,6 +22,7 @@ public sealed class AuthoringTexts
     public const string StepTranslate = nameof(StepTranslate);
     public const string StepPreview = nameof(StepPreview);
     public const string StepCheck = nameof(StepCheck);
+    public const string StepFieldwork = nameof(StepFieldwork);
     public const string StepSample = nameof(StepSample);
     public const string StepOpen = nameof(StepOpen);
     public const string StepCorrections = nameof(StepCorrections);

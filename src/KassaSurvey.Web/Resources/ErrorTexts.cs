@@ -154,4 +154,5 @@ public sealed class ErrorTexts
     public const string Template_MissingPlaceholder = nameof(Template_MissingPlaceholder);
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
+    public const string Fieldwork_NotInTheField = nameof(Fieldwork_NotInTheField);
 }

@@ -24,6 +24,9 @@ public static class WaveStep
     /// <summary>Who is asked.</summary>
     public const string Sample = "sample";
 
+    /// <summary>Who has been reached and who has finished.</summary>
+    public const string Fieldwork = "fieldwork";
+
     /// <summary>Opening the wave for answering.</summary>
     public const string Open = "open";
 
@@ -36,7 +39,7 @@ public static class WaveStep
     /// <summary>The steps of a wave as it stands, in order. A first wave has nothing to be reviewed against.</summary>
     public static IReadOnlyList<string> Of(Draft draft) => draft switch
     {
-        { Status: not WaveStatus.Draft } => [Comparability, Corrections, Sample],
+        { Status: not WaveStatus.Draft } => [Fieldwork, Comparability, Corrections, Sample],
         { PreviousYear: null } => [Edit, Translate, Preview, Check, Sample, Open],
         _ => [Review, Edit, Translate, Preview, Check, Sample, Open],
     };
