@@ -222,6 +222,50 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.LetterLink", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("binary(32)")
+                        .IsFixedLength();
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("InvitationId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.ToTable("LetterLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.PortalKey", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("nvarchar(256)");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("varbinary(16)");
+
+                    b.HasKey("FundId");
+
+                    b.ToTable("PortalKeys", (string)null);
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Members.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -1223,6 +1267,24 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.LetterLink", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.PortalKey", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Invitations.PortalKey", "FundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -215,6 +215,50 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.ToTable("Invitations");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.LetterLink", b =>
+                {
+                    b.Property<long>("InvitationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("CodeHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB")
+                        .IsFixedLength();
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("InvitationId");
+
+                    b.HasIndex("CodeHash");
+
+                    b.ToTable("LetterLinks", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.PortalKey", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("MadeAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MadeBy")
+                        .IsRequired()
+                        .HasMaxLength(256)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("FundId");
+
+                    b.ToTable("PortalKeys", (string)null);
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Members.Member", b =>
                 {
                     b.Property<long>("Id")
@@ -1207,6 +1251,24 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
                         .WithMany()
                         .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.LetterLink", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Invitations.Invitation", null)
+                        .WithMany()
+                        .HasForeignKey("InvitationId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Invitations.PortalKey", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Invitations.PortalKey", "FundId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
