@@ -93,6 +93,10 @@ public static class AppUrls
     /// <summary>Where the fund's own service sends its members.</summary>
     public const string Portal = "/portal";
 
+    /// <summary>What the fund's own service links to; words in braces stand for its values.</summary>
+    public static string PortalPattern(string fundKey) =>
+        $"{Portal}/{Uri.EscapeDataString(fundKey)}?member={{member}}&survey={{survey}}&expires={{expires}}&signature={{signature}}";
+
     /// <summary>The key that the fund's own service signs with.</summary>
     public const string PortalKey = "/administration/portal";
 
