@@ -17,7 +17,7 @@ public class InterviewTests(Site site)
     public async Task Answer_BegunByALetterAndFinishedOnThePhone_IsOneResponseOfThePhone()
     {
         var (number, code) = (await site.LettersAsync())[^1];
-        await using var home = await site.Browser.OpenAsync(Browser.Phone, script: false);
+        await using var home = await site.Browser.OpenAsync(Browser.Phone);
         var member = new MemberJourney(await home.NewPageAsync());
         await member.Page.GotoAsync(site.App.Address + "/code");
         await member.Page.FillAsync("#code", code.ToLowerInvariant());
