@@ -1,5 +1,4 @@
 using KassaSurvey.Domain.Invitations;
-using KassaSurvey.Domain.Primitives;
 
 namespace KassaSurvey.Domain.Tests.Invitations;
 
