@@ -85,7 +85,23 @@ public static class AppUrls
     public const string SignInAfterSetup = $"{SignIn}?{SetupParameter}=true";
 
     /// <summary>A member's link.</summary>
-    public static string Survey(string token) => $"/s/{Uri.EscapeDataString(token)}";
+    public static string Survey(string token) => Survey(token, null);
+
+    /// <summary>A member's first page, come to by a letter's code or from the fund's own service.</summary>
+    public static string Survey(string token, string? way) => $"/s/{Uri.EscapeDataString(token)}{(way is null ? "" : "/" + way)}";
+
+    /// <summary>Where the code of a letter is typed.</summary>
+    public const string Letter = "/code";
+
+    /// <summary>Where the fund's own service sends its members.</summary>
+    public const string Portal = "/portal";
+
+    /// <summary>What the fund's own service links to; words in braces stand for its values.</summary>
+    public static string PortalPattern(string fundKey) =>
+        $"{Portal}/{Uri.EscapeDataString(fundKey)}?member={{member}}&survey={{survey}}&expires={{expires}}&signature={{signature}}";
+
+    /// <summary>The key that the fund's own service signs with.</summary>
+    public const string PortalKey = "/administration/portal";
 
     /// <summary>Where a member says "no more messages".</summary>
     public static string OptOut(string token) => $"/u/{Uri.EscapeDataString(token)}";

@@ -13,6 +13,7 @@ root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
 root.Subcommands.Add(DriversCommand.Build(host));
+root.Subcommands.Add(LettersCommand.Build(host));
 root.Subcommands.Add(ReportCommand.Build(host));
 root.Subcommands.Add(CompareCommand.Build(host));
 root.Subcommands.Add(WeightsCommand.Build(host));

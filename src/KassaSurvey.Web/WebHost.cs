@@ -86,6 +86,7 @@ public static class WebHost
 
     private static void UsePipeline(WebApplication app)
     {
+        app.UseKnownProxies();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);

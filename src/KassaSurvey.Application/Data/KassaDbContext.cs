@@ -62,6 +62,10 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<ConfidentialLink> ConfidentialLinks => Set<ConfidentialLink>();
 
+    public DbSet<LetterLink> LetterLinks => Set<LetterLink>();
+
+    public DbSet<PortalKey> PortalKeys => Set<PortalKey>();
+
     public DbSet<Response> Responses => Set<Response>();
 
     public DbSet<Answer> Answers => Set<Answer>();
@@ -127,6 +131,8 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<SendingPlan>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<MessageTemplate>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<OutboxMessage>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<LetterLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<PortalKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -54,6 +54,12 @@ public sealed record LocalizedText
             ? text
             : Texts.Values.FirstOrDefault() ?? "";
 
+    /// <summary>The language of what <see cref="In"/> gives: the language itself, else the one that stands in for it; null for an empty text.</summary>
+    public string? ShownIn(string language) =>
+        Texts.ContainsKey(language) ? language
+        : Texts.ContainsKey(Languages.English) ? Languages.English
+        : Texts.Keys.FirstOrDefault();
+
     /// <summary>True when the language itself has the text.</summary>
     public bool Has(string language) => Texts.ContainsKey(language);
 

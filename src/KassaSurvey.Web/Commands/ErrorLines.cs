@@ -24,6 +24,8 @@ public static class ErrorLines
         ["Breakdown.NoAnswers"] = "Only published figures are known of {0}; they cannot be broken down.",
         ["Population.UnknownSegment"] = "There is no segment '{0}' in these answers. Known: {1}.",
         ["Population.UnknownValue"] = "There is no '{0}' in the segment '{1}'. Known: {2}.",
+        ["Letter.NoSuchWave"] = "There is no such wave: check fund, survey and year.",
+        ["Letter.WaveClosed"] = "The wave is closed: nobody can answer it any more.",
         ["Wave.NotClosed"] = "Only a closed wave can be sealed.",
         ["Analysis.BadFile"] = "{0}: {1}",
         ["Analysis.UnknownColumn"] = "{0}: there is no column '{1}'. Known: {2}.",

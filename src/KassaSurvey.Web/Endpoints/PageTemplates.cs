@@ -12,7 +12,7 @@ namespace KassaSurvey.Web.Endpoints;
 /// <param name="Number">The page's number; 0 for a page without questions.</param>
 /// <param name="Position">Its place among the pages shown.</param>
 /// <param name="Count">How many are shown.</param>
-/// <param name="Shown">The codes of the questions shown on it.</param>
+/// <param name="Shown">The questions shown on it; on the first page, how the member came to it.</param>
 internal readonly record struct PageKey(string Language, LinkStanding Standing, int Number, int Position, int Count, string Shown)
 {
     public PageKey(string language, LinkStanding standing)

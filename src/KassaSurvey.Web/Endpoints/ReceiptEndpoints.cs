@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Components.Responding;
@@ -15,7 +16,7 @@ internal static class ReceiptEndpoints
     public static RazorComponentResult<ReceiptPage> Show(HttpContext http) => Page(StatusCodes.Status200OK, new(RespondingPages.WordsOf(http)));
 
     public static async Task<IResult> PostAsync(
-        HttpContext http, ViewReceipt view, EraseResponse erase, RespondingLimits limits, CancellationToken cancellationToken)
+        HttpContext http, ViewReceipt view, EraseResponse erase, FaceCache faces, RespondingLimits limits, CancellationToken cancellationToken)
     {
         var (code, isConfirmed, language) = await ReadAsync(http, cancellationToken);
         var words = Languages.IsKnown(language) ? MemberWords.In(language) : RespondingPages.WordsOf(http);
@@ -24,18 +25,20 @@ internal static class ReceiptEndpoints
             return Page(StatusCodes.Status429TooManyRequests, new(words) { Code = code, IsTooMany = true });
         }
 
+        // Looked at before anything is erased: afterwards nothing says whose answer it was.
+        var found = await view.ExecuteAsync(new(code), cancellationToken);
+        var face = found.IsSuccess ? await faces.GetAsync(found.Value.FundKey, cancellationToken) : null;
         if (isConfirmed)
         {
             // Not the request's own token: what was confirmed is done even when the phone loses the network meanwhile.
             var erased = await erase.ExecuteAsync(new(code), CancellationToken.None);
             return erased.IsSuccess
-                ? Page(StatusCodes.Status200OK, new(words) { IsErased = true })
+                ? Page(StatusCodes.Status200OK, new(words) { IsErased = true, Face = face })
                 : Page(StatusCodes.Status422UnprocessableEntity, new(words) { Code = code, IsUnknown = true });
         }
 
-        var found = await view.ExecuteAsync(new(code), cancellationToken);
         return found.IsSuccess
-            ? Page(StatusCodes.Status200OK, new(words) { Code = code, Found = found.Value })
+            ? Page(StatusCodes.Status200OK, new(words) { Code = code, Found = found.Value, Face = face })
             : Page(StatusCodes.Status422UnprocessableEntity, new(words) { Code = code, IsUnknown = true });
     }
 

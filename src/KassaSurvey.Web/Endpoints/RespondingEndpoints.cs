@@ -36,6 +36,11 @@ public static class RespondingEndpoints
         // Catch-all: a link that a mail program mangled still gets the kind page.
         members.MapGet("/s/{**token}", RespondingLanding.ShowAsync);
         members.MapPost("/s/{**token}", RespondingLanding.StartAsync);
+        members.MapGet("/s/{token}/" + EntryWay.Route, RespondingLanding.ShowAsync);
+        members.MapPost("/s/{token}/" + EntryWay.Route, RespondingLanding.StartAsync);
+        members.MapGet(AppUrls.Letter, LetterEndpoints.Show);
+        members.MapPost(AppUrls.Letter, LetterEndpoints.PostAsync);
+        members.MapGet(AppUrls.Portal + "/{fund}", PortalEndpoints.OpenAsync);
         members.MapGet("/answer/{handle}/done", RespondingAnswers.ThankAsync);
         members.MapGet("/answer/{handle}/{page?}", RespondingAnswers.ShowAsync);
         members.MapPost("/answer/{handle}/{page}", RespondingAnswers.SaveAsync);

@@ -34,7 +34,7 @@ internal static class RespondingLanding
         }
 
         // Not the request's own token: what has been asked for is finished even when the phone loses the network meanwhile.
-        var result = await start.ExecuteAsync(new(token, form.Language), CancellationToken.None);
+        var result = await start.ExecuteAsync(new(token, form.Language, EntryWay.ModeOf(http)), CancellationToken.None);
         if (!result.IsSuccess)
         {
             return await pages.LandingAsync(http, token, form.Language, expired: false, cancellationToken);

@@ -19,6 +19,9 @@ internal sealed class RespondingLimits(IConfiguration configuration) : IDisposab
     /// <summary>Setting: receipt codes tried from one address in a minute.</summary>
     public const string ReceiptSetting = "Responding:ReceiptsPerAddressAMinute";
 
+    /// <summary>Setting: codes of letters tried from one address in a minute.</summary>
+    public const string LetterSetting = "Responding:LetterCodesPerAddressAMinute";
+
     /// <summary>Every answer is saved as it is chosen, and people change their minds.</summary>
     private const int SavesOfALink = 300;
 
@@ -26,9 +29,13 @@ internal sealed class RespondingLimits(IConfiguration configuration) : IDisposab
 
     private const int ReceiptsOfAnAddress = 30;
 
+    /// <summary>A waiting room's worth of people at one terminal; against 54 bits still nothing.</summary>
+    private const int LettersOfAnAddress = 60;
+
     private readonly PartitionedRateLimiter<string> _links = PerMinute(configuration, LinkSetting, SavesOfALink);
     private readonly PartitionedRateLimiter<string> _addresses = PerMinute(configuration, AddressSetting, RequestsOfAnAddress);
     private readonly PartitionedRateLimiter<string> _receipts = PerMinute(configuration, ReceiptSetting, ReceiptsOfAnAddress);
+    private readonly PartitionedRateLimiter<string> _letters = PerMinute(configuration, LetterSetting, LettersOfAnAddress);
 
     /// <summary>True when the address may ask once more.</summary>
     public bool Allow(HttpContext http)
@@ -56,11 +63,19 @@ internal sealed class RespondingLimits(IConfiguration configuration) : IDisposab
         return lease.IsAcquired;
     }
 
+    /// <summary>True when one more letter's code may be tried.</summary>
+    public bool AllowLetter(HttpContext http)
+    {
+        using var lease = _letters.AttemptAcquire(http.Connection.RemoteIpAddress?.ToString() ?? "");
+        return lease.IsAcquired;
+    }
+
     public void Dispose()
     {
         _links.Dispose();
         _addresses.Dispose();
         _receipts.Dispose();
+        _letters.Dispose();
     }
 
     private static PartitionedRateLimiter<string> PerMinute(IConfiguration configuration, string setting, int usual)

@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Face;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Components.Responding;
@@ -22,14 +23,15 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
 
         var pass = links.PassOf(token)!;
         var (form, standing, own) = result.Value;
-        var words = MemberWords.In(Languages.IsKnown(language) ? language! : own);
+        var words = MemberWords.In(form.Speak(language, own));
+        var way = EntryWay.Of(http);
         return standing switch
         {
             LinkStanding.Waiting or LinkStanding.InProgress when expired =>
-                First(words, form, standing, Filling.Of(pass.Token, pass.Seal), StatusCodes.Status400BadRequest, expired: true),
+                First(words, form, standing, way, Filling.Of(pass.Token, pass.Seal), StatusCodes.Status400BadRequest, expired: true),
             LinkStanding.Waiting or LinkStanding.InProgress => await templates.ShowAsync(
-                http, form, new(words.Language, standing), Filling.Of(pass.Token, pass.Seal),
-                filling => First(words, form, standing, filling, StatusCodes.Status200OK, expired: false)),
+                http, form, new PageKey(words.Language, standing) with { Shown = way ?? "" }, Filling.Of(pass.Token, pass.Seal),
+                filling => First(words, form, standing, way, filling, StatusCodes.Status200OK, expired: false)),
             LinkStanding.Answered => Notice(StatusCodes.Status200OK, words, form, RespondingTexts.Answered,
                 [words[form.IsConfidential ? RespondingTexts.AnsweredTextConfidential : RespondingTexts.AnsweredText]]),
             LinkStanding.Closed => Notice(
@@ -65,7 +67,7 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
     /// <summary>The end.</summary>
     public Task<IResult> ThanksAsync(HttpContext http, ViewInvitation.View view, string? language)
     {
-        var words = MemberWords.In(Languages.IsKnown(language) ? language! : view.Language);
+        var words = MemberWords.In(view.Form.Speak(language, view.Language));
         var receipt = ReceiptCookie.Read(http);
         return templates.ShowAsync(
             http, view.Form, new PageKey(words.Language, LinkStanding.Answered) with { Number = receipt is null ? 0 : 1 }, Filling.Of(receipt ?? "", ""),
@@ -84,6 +86,18 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
     public static IResult TooMany(HttpContext http) =>
         Stray(http, StatusCodes.Status429TooManyRequests, RespondingTexts.TooMany, RespondingTexts.TooManyText);
 
+    /// <summary>A link of the fund's own service that is not good, or not any more.</summary>
+    public static IResult PortalExpired(HttpContext http) =>
+        Stray(http, StatusCodes.Status403Forbidden, RespondingTexts.PortalExpired, RespondingTexts.PortalExpiredText);
+
+    /// <summary>A member whom the fund asks nothing now.</summary>
+    public static IResult PortalNone(HttpContext http, PublicFace face)
+    {
+        var words = WordsOf(http);
+        return Page<NoticePage>(StatusCodes.Status404NotFound, new NoticePage.Content(
+            words, null, words[RespondingTexts.PortalNone], [words[RespondingTexts.PortalNoneText]]) { Face = face });
+    }
+
     /// <summary>A form that arrived broken.</summary>
     public IResult Unreadable(HttpContext http) =>
         Stray(http, StatusCodes.Status400BadRequest, RespondingTexts.Unreadable, RespondingTexts.UnreadableText);
@@ -95,9 +109,9 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
     }
 
     private static RazorComponentResult<LandingPage> First(
-        MemberWords words, SurveyForm form, LinkStanding standing, Filling filling, int status, bool expired) =>
+        MemberWords words, SurveyForm form, LinkStanding standing, string? way, Filling filling, int status, bool expired) =>
         Page<LandingPage>(status, new LandingPage.Content(
-            words, form, AppUrls.Survey(filling.Address), filling.Seal, standing == LinkStanding.InProgress, expired));
+            words, form, AppUrls.Survey(filling.Address, way), filling.Seal, standing == LinkStanding.InProgress, expired));
 
     private static RazorComponentResult<AnswerPage> Answer(
         ViewPage.View view, Filling filling, int status, IReadOnlyList<FieldProblem> problems, AnswerPage.PageNotice? notice)

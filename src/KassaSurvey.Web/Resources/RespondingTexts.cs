@@ -99,4 +99,16 @@ public static class RespondingTexts
     public const string ThanksReceiptLink = nameof(ThanksReceiptLink);
     public const string TooMany = nameof(TooMany);
     public const string TooManyText = nameof(TooManyText);
+    public const string Letter = nameof(Letter);
+    public const string LetterText = nameof(LetterText);
+    public const string LetterCode = nameof(LetterCode);
+    public const string LetterHint = nameof(LetterHint);
+    public const string LetterGo = nameof(LetterGo);
+    public const string LetterMissing = nameof(LetterMissing);
+    public const string LetterUnknown = nameof(LetterUnknown);
+    public const string LetterHelp = nameof(LetterHelp);
+    public const string PortalExpired = nameof(PortalExpired);
+    public const string PortalExpiredText = nameof(PortalExpiredText);
+    public const string PortalNone = nameof(PortalNone);
+    public const string PortalNoneText = nameof(PortalNoneText);
 }

@@ -43,4 +43,5 @@ public sealed class ShellTexts
     public const string FundFace = nameof(FundFace);
     public const string Feedback = nameof(Feedback);
     public const string AccessibilityStatement = nameof(AccessibilityStatement);
+    public const string PortalKey = nameof(PortalKey);
 }

@@ -34,6 +34,23 @@ public class RespondentPagesTests(Site site)
         }
 
         await CheckAsync(member.Page, SwitchByLinkAsync);
+        var receipt = await member.Page.Locator(".receipt").InnerTextAsync();
+        // What a receipt would erase, with the fund's face; and a wrong one.
+        await CheckCodeAsync(member.Page, "/receipt", receipt, "button[name=confirm]");
+        await CheckCodeAsync(member.Page, "/receipt", "2222", ".error-summary");
+    }
+
+    [BrowserFact]
+    public async Task CodeOfALetter_InFourLanguagesAtThreeWidths_HasNoViolationAndNothingIsCut()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Phone, bypassPolicy: true);
+        var page = await person.NewPageAsync();
+        await page.GotoAsync(site.App.Address + "/code");
+        await CheckAsync(page, SwitchByLinkAsync);
+        await CheckCodeAsync(page, "/code", "2222", ".error-summary");
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeFocusedAsync();
+        await page.ClickAsync(".error-summary a");
+        await Assertions.Expect(page.Locator("#code")).ToBeFocusedAsync();
     }
 
     [BrowserFact]
@@ -41,7 +58,7 @@ public class RespondentPagesTests(Site site)
     {
         await using var person = await site.Browser.OpenAsync(Browser.Phone, bypassPolicy: true);
         var page = await person.NewPageAsync();
-        foreach (var path in new[] { "/accessibility/demo", "/s/not-a-link" })
+        foreach (var path in new[] { "/accessibility/demo", "/s/not-a-link", "/receipt" })
         {
             await page.GotoAsync(site.App.Address + path);
             await CheckAsync(page, SwitchByLinkAsync);
@@ -85,6 +102,23 @@ public class RespondentPagesTests(Site site)
         {
             await switchTo(page, language);
             Assert.Equal(language, await page.GetAttributeAsync("html", "lang"));
+            foreach (var width in Widths)
+            {
+                await page.SetViewportSizeAsync(width, 800);
+                await PageCheck.AssertNothingCutAsync(page);
+                await PageCheck.AssertCleanAsync(page);
+            }
+        }
+    }
+
+    private async Task CheckCodeAsync(IPage page, string path, string code, string shown)
+    {
+        foreach (var language in Languages)
+        {
+            await page.GotoAsync($"{site.App.Address}{path}?language={language}");
+            await page.FillAsync("#code", code);
+            await page.ClickAsync("#survey button[type=submit]");
+            await Assertions.Expect(page.Locator(shown)).ToBeVisibleAsync();
             foreach (var width in Widths)
             {
                 await page.SetViewportSizeAsync(width, 800);

@@ -62,6 +62,29 @@ public sealed class Site : IAsyncLifetime
         await LiveAsync(page, "#face-logo");
     }
 
+    /// <summary>Opens the interviewer's page and waits until it is live.</summary>
+    public async Task OpenInterviewsAsync(IPage page)
+    {
+        await page.GotoAsync(App.Address + "/interviews");
+        await LiveAsync(page, ".call-search input");
+    }
+
+    /// <summary>Opens the page of the portal key and waits until it is live.</summary>
+    public async Task OpenPortalKeyAsync(IPage page)
+    {
+        await page.GotoAsync(App.Address + "/administration/portal");
+        await LiveAsync(page, "button.mud-button-root");
+    }
+
+    /// <summary>Member number and code of everybody in this year's wave who has not answered, as the letters' file has them.</summary>
+    public async Task<IReadOnlyList<(string Member, string Code)>> LettersAsync()
+    {
+        var file = App.Database + ".letters.csv";
+        var year = TimeProvider.System.GetUtcNow().Year.ToString(CultureInfo.InvariantCulture);
+        await App.VerbAsync("letters", "--fund", "demo", "--survey", "member-satisfaction", "--year", year, "--out", file);
+        return [.. (await File.ReadAllLinesAsync(file)).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[2]))];
+    }
+
     private static async Task LiveAsync(IPage page, string element)
     {
         var control = page.Locator(element).First;

@@ -70,12 +70,13 @@ internal sealed class AnswerSheet
     /// <summary>Begins the answer.</summary>
     public void Start() => Change.Starts = true;
 
-    /// <summary>Goes on in another language; the present one is no change.</summary>
+    /// <summary>Goes on in another language that the wave is asked in; the present one is no change.</summary>
     public void Speak(string? language)
     {
-        if (Languages.IsKnown(language) && language != Link.Language)
+        var spoken = Form.Speak(language, Link.Language);
+        if (spoken != Link.Language)
         {
-            Change.Language = language;
+            Change.Language = spoken;
         }
     }
 

@@ -67,7 +67,14 @@ public sealed class QuestionnaireCache(IKassaDatabase database, TimeProvider tim
             fundId, waveId, wave.Revision, PublicFace.Of(fund, face), survey.Name, survey.Confidentiality, fund.MinimumCell, wave.ClosesOn,
             new Questionnaire(wave.Questions),
             areas.ToImmutableDictionary(area => area.Code, area => area.Name, StringComparer.OrdinalIgnoreCase));
-        return wave.Composition is { } composition ? form with { Minutes = composition.Settings.StatedMinutes } : form;
+        return wave.Composition is { Settings: var settings }
+            ? form with
+            {
+                Minutes = settings.StatedMinutes,
+                // In the order in which every page shows them.
+                Languages = [.. Languages.All.Where(settings.Languages.Contains)],
+            }
+            : form;
     }
 
     private sealed record Entry(int Revision, long Loaded, Lazy<Task<SurveyForm>> Form);

@@ -34,6 +34,16 @@ public sealed record SurveyForm(
     /// <summary>True when the tie between member and answer is kept.</summary>
     public bool IsConfidential => Confidentiality == Confidentiality.Confidential;
 
+    /// <summary>The languages the wave is asked in; never empty.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [.. Domain.Primitives.Languages.All];
+
+    /// <summary>The language to speak: the first that the wave is asked in of the one wanted, the member's own, the fund's, and English.</summary>
+    public string Speak(string? wanted, string own) =>
+        new[] { wanted, own, Face.DefaultLanguage, Domain.Primitives.Languages.English }.FirstOrDefault(IsAskedIn) ?? Languages[0];
+
+    /// <summary>True for a language that the wave is asked in.</summary>
+    public bool IsAskedIn(string? language) => language is not null && Languages.Contains(language);
+
     /// <summary>How long it takes, in whole minutes: as the wave's editor states it, else as estimated.</summary>
     public int Minutes { get; init; } = AnsweringTime.MinutesOf(Questionnaire);
 }

@@ -20,6 +20,6 @@ public sealed class ViewInvitation(LinkReader links, QuestionnaireCache forms)
         }
 
         var form = await forms.GetAsync(link.FundId, link.WaveId, link.Revision, cancellationToken);
-        return new View(form, link.On(links.Today), link.Language);
+        return new View(form, link.On(links.Today), form.Speak(null, link.Language));
     }
 }

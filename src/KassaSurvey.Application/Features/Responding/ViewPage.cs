@@ -48,6 +48,6 @@ public sealed class ViewPage(LinkReader links, QuestionnaireCache forms)
         var index = pages.FindIndex(page => page.Number >= query.Page);
         index = index < 0 ? pages.Count - 1 : index;
         var items = sheet.ShownOn(pages[index]).Select(question => new Item(question, AnswerField.Write(question, sheet[question])));
-        return new View(form, link.Language, pages[index].Number, index + 1, pages.Count, [.. items]);
+        return new View(form, form.Speak(null, link.Language), pages[index].Number, index + 1, pages.Count, [.. items]);
     }
 }

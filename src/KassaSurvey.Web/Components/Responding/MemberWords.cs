@@ -41,6 +41,9 @@ public sealed class MemberWords
     /// <summary>A text of the survey.</summary>
     public string this[LocalizedText text] => text.In(Language);
 
+    /// <summary>The language of a text of the survey where it is another than the page's: its translation is missing. Else null.</summary>
+    public string? LangOf(LocalizedText text) => text.ShownIn(Language) is { } shown && shown != Language ? shown : null;
+
     /// <summary>A day with its weekday, as people write it.</summary>
     public string Day(DateOnly day) => day.ToString("D", _culture);
 
