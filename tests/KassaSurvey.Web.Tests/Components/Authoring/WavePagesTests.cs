@@ -22,7 +22,6 @@ public sealed class WavePagesTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         _database = await TestDatabase.CreateAsync();
         _survey = await TestSurvey.AddAsync(_database);
         _browser.JSInterop.Mode = JSRuntimeMode.Loose;
@@ -101,6 +100,7 @@ public sealed class WavePagesTests : IAsyncLifetime
 
     private IRenderedComponent<WavePage> Show(int year, string? step)
     {
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
         _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.Wave("member-satisfaction", year, step));
         return _browser.Render<WavePage>(page => page.Add(it => it.Survey, "member-satisfaction").Add(it => it.Year, year));
     }
