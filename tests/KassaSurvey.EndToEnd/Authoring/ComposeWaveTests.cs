@@ -137,6 +137,8 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(InEnglish());
+        // The word of success covers a corner of the page for a few seconds.
+        await Assertions.Expect(page.Locator(".mud-snackbar")).ToHaveCountAsync(0, new() { Timeout = 30_000 });
         var text = page.Locator(".correction").Filter(new() { HasText = "IMG_TRUST – Question" });
         await text.GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(text.GetByRole(AriaRole.Textbox)).ToBeFocusedAsync();
