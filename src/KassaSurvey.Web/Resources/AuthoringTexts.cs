@@ -55,7 +55,6 @@ public sealed class AuthoringTexts
     public const string CopyHint = nameof(CopyHint);
     public const string BuiltIn = nameof(BuiltIn);
     public const string MakeDraft = nameof(MakeDraft);
-    public const string ReviewTitle = nameof(ReviewTitle);
     public const string ReviewLead = nameof(ReviewLead);
     public const string EffectTitle = nameof(EffectTitle);
     public const string EffectWhole = nameof(EffectWhole);
@@ -89,7 +88,6 @@ public sealed class AuthoringTexts
     public const string DecidedNow = nameof(DecidedNow);
     public const string LimitHint = nameof(LimitHint);
     public const string FiguresOnly = nameof(FiguresOnly);
-    public const string EditQuestion = nameof(EditQuestion);
     public const string DifferencesOf = nameof(DifferencesOf);
     public const string NothingThere = nameof(NothingThere);
     public const string PartAreaName = nameof(PartAreaName);
@@ -166,7 +164,6 @@ public sealed class AuthoringTexts
     public const string LogText = nameof(LogText);
     public const string LogFrom = nameof(LogFrom);
     public const string LogTo = nameof(LogTo);
-    public const string ComparabilityTitle = nameof(ComparabilityTitle);
     public const string ComparabilityFirst = nameof(ComparabilityFirst);
     public const string ComparabilityLead = nameof(ComparabilityLead);
     public const string PairsTitle = nameof(PairsTitle);

@@ -85,6 +85,13 @@ public sealed class Site : IAsyncLifetime
         return [.. (await File.ReadAllLinesAsync(file)).Skip(1).Select(line => line.Split(',')).Select(cells => (cells[0], cells[2]))];
     }
 
+    /// <summary>Opens an address and waits until one of its elements is live.</summary>
+    public async Task OpenAsync(IPage page, string path, string element)
+    {
+        await page.GotoAsync(App.Address + path);
+        await LiveAsync(page, element);
+    }
+
     private static async Task LiveAsync(IPage page, string element)
     {
         var control = page.Locator(element).First;

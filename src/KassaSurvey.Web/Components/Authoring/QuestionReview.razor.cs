@@ -15,7 +15,6 @@ public sealed partial class QuestionReview(ClassifyChange classifyChange, IStrin
     private QuestionChange _change;
     private string _reason = "";
     private IReadOnlyList<string> _errors = [];
-    private bool _isSaving;
 
     [CascadingParameter]
     public required DraftSession Session { get; set; }
@@ -53,11 +52,9 @@ public sealed partial class QuestionReview(ClassifyChange classifyChange, IStrin
 
     private async Task DecideAsync()
     {
-        _isSaving = true;
         var command = (Code: Question.Content.Code, Change: _change, Reason: NeedsReason ? _reason : "");
         var isDone = await Session.RunAsync((viewer, draft) => classifyChange.ExecuteAsync(
             viewer, new(draft.WaveId, draft.Revision, command.Code, command.Change, command.Reason), CancellationToken.None));
-        _isSaving = false;
         _errors = isDone || Session.IsStale ? [] : errors.Of(Session.Errors);
         if (isDone)
         {
