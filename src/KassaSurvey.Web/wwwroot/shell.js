@@ -10,9 +10,18 @@
   tell();
   dark.addEventListener('change', tell);
 
-  // Called by dialogs that offer their content as a table.
   window.kassa = {
+    // Called by dialogs that offer their content as a table.
     copy: text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
+    // Called by pages whose parts change with the address: the keyboard goes where the link has led.
+    focusOn: id => {
+      const place = document.getElementById(id);
+      if (place && !place.matches('a, button, input, select, textarea')) {
+        place.tabIndex = -1;
+      }
+      place?.focus();
+      place?.scrollIntoView();
+    },
   };
 
   // Menus close when the person clicks elsewhere or presses Escape.

@@ -27,7 +27,8 @@ public sealed partial class AppProcess : IAsyncDisposable
     /// <summary>Everything on standard error since the first start.</summary>
     public string Log => string.Join('\n', _log);
 
-    private string Database => Path.Combine(_folder, "e2e.db");
+    /// <summary>The program's database file.</summary>
+    public string Database => Path.Combine(_folder, "e2e.db");
 
     /// <summary>Starts the demonstration on a database of its own.</summary>
     public static async Task<AppProcess> StartAsync()

@@ -62,6 +62,13 @@ public sealed class Site : IAsyncLifetime
         await LiveAsync(page, "#face-logo");
     }
 
+    /// <summary>Opens an address and waits until one of its elements is live.</summary>
+    public async Task OpenAsync(IPage page, string path, string element)
+    {
+        await page.GotoAsync(App.Address + path);
+        await LiveAsync(page, element);
+    }
+
     private static async Task LiveAsync(IPage page, string element)
     {
         var control = page.Locator(element).First;

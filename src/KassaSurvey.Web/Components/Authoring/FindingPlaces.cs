@@ -3,7 +3,7 @@ using KassaSurvey.Domain.Surveys;
 namespace KassaSurvey.Web.Components.Authoring;
 
 /// <summary>Where each finding of the check is mended.</summary>
-internal static class FindingPlaces
+public static class FindingPlaces
 {
     /// <summary>The id of the last day's field in the step that opens the wave.</summary>
     public const string LastDay = "last-day";

@@ -3,17 +3,19 @@ using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Web.Resources;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 
 namespace KassaSurvey.Web.Components.Authoring;
 
 /// <summary>A wave: the steps from last year's questionnaire to the opening, then its corrections and comparability. The address is the state.</summary>
 public sealed partial class WavePage(
     FindWave findWave, GetDraft getDraft, EditDraft editDraft, UndoEdit undoEdit, RedoEdit redoEdit, ViewerProvider viewers,
-    ILogger<WavePage> log) : IDisposable
+    NavigationManager navigation, IJSRuntime script, ILogger<WavePage> log) : IDisposable
 {
     private readonly CancellationTokenSource _gone = new();
     private (string Survey, int Year)? _shown;
     private DraftSession? _session;
+    private string? _led;
     private bool _isUnknown;
     private bool _hasFailed;
 
@@ -46,6 +48,28 @@ public sealed partial class WavePage(
 
     /// <inheritdoc />
     protected override Task OnParametersSetAsync() => _shown == (Survey, Year) ? Task.CompletedTask : LoadAsync();
+
+    /// <summary>A link to a place in another step takes the keyboard there too.</summary>
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_session is null || _led == navigation.Uri)
+        {
+            return;
+        }
+
+        _led = navigation.Uri;
+        if (new Uri(navigation.Uri).Fragment is { Length: > 1 } fragment)
+        {
+            try
+            {
+                await script.InvokeVoidAsync("kassa.focusOn", _gone.Token, Uri.UnescapeDataString(fragment[1..]));
+            }
+            catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
+            {
+                // The person has left the page.
+            }
+        }
+    }
 
     private async Task LoadAsync()
     {

@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,5 +88,23 @@ public sealed class CreateDraftTests : IAsyncLifetime
         Assert.Equal(
             [(2027, WaveStatus.Draft, 29), (2026, WaveStatus.Open, 29)], survey.Waves.Select(wave => (wave.Year, wave.Status, wave.Questions)));
         Assert.Equal("Anna", survey.Waves[0].ChangedBy);
+    }
+
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(4, null)]
+    [InlineData(5, 5)]
+    public async Task List_CompletedResponses_AreNotCountedWhenTooFew(int completed, int? shown)
+    {
+        await using (var db = _bench.Database.Open())
+        {
+            var wave = await db.Waves.SingleAsync(row => row.Id == _bench.LastYear.Id);
+            db.Responses.AddRange(Enumerable.Range(0, completed).Select(number => Response.Imported(
+                wave, new($"row-{number}", "fi", ResponseMode.Web, new(2026, 1, 5), null, new Dictionary<string, string>()))));
+            await db.SaveChangesAsync();
+        }
+
+        var survey = Assert.Single((await new ListSurveys(_bench.Database.Database).ExecuteAsync(_bench.Anna, default)).Value);
+        Assert.Equal(shown, Assert.Single(survey.Waves).Completed);
     }
 }
