@@ -98,10 +98,18 @@ public sealed partial class QuestionnaireEditor(IDialogService dialogs, IJSRunti
             return;
         }
 
-        // Into another area: to its end, in one change that one undo takes back.
-        await EditAsync(string.Equals(dragged.Content.AreaCode, target.Content.AreaCode, StringComparison.OrdinalIgnoreCase)
-            ? new DraftEdit.MoveQuestion(dragged.Content.Code, target.Place)
-            : new DraftEdit.ChangeQuestion(dragged.Content.Code, dragged.Content with { AreaCode = target.Content.AreaCode }));
+        var isOtherArea = !string.Equals(dragged.Content.AreaCode, target.Content.AreaCode, StringComparison.OrdinalIgnoreCase);
+        if (isOtherArea)
+        {
+            // Into another area: to its end, in one change that one undo takes back.
+            await EditAsync(new DraftEdit.ChangeQuestion(dragged.Content.Code, dragged.Content with { AreaCode = target.Content.AreaCode }));
+        }
+
+        // Questions without an area have no end to go to.
+        if (!isOtherArea || (target.Content.AreaCode is null && _errors.Count == 0 && !Session.IsStale))
+        {
+            await EditAsync(new DraftEdit.MoveQuestion(dragged.Content.Code, target.Place));
+        }
     }
 
     private Task AddAsync(QuestionBlock? block) => QuestionAsync(
