@@ -1,4 +1,5 @@
 using System.Globalization;
+using KassaSurvey.Web.Components.Authoring;
 using KassaSurvey.Web.Components.Dashboards;
 
 namespace KassaSurvey.Web;
@@ -181,6 +182,28 @@ public static class AppUrls
     public static string Wave(string survey, int year, string? step = null, string? anchor = null, string? language = null) =>
         string.Create(CultureInfo.InvariantCulture, $"{Surveys}/{Uri.EscapeDataString(survey)}/{year}")
         + (step is null ? "" : $"?step={step}") + (language is null ? "" : $"&language={language}") + (anchor is null ? "" : $"#{anchor}");
+
+    /// <summary>Asks the translations for the texts that are missing or changed.</summary>
+    public const string OpenTexts = "open";
+
+    /// <summary>Asks the preview for the width of a desktop.</summary>
+    public const string DesktopWidth = "desktop";
+
+    /// <summary>The translations of a wave to a language.</summary>
+    public static string Translation(string survey, int year, string to, bool openOnly) =>
+        $"{Wave(survey, year, WaveStep.Translate)}&to={to}{(openOnly ? $"&show={OpenTexts}" : "")}";
+
+    /// <summary>A wave's file for a translator.</summary>
+    public static string TranslationFile(string survey, int year) => $"{Wave(survey, year)}/translations";
+
+    /// <summary>The preview of a wave at a page, in a language and at a width.</summary>
+    public static string PreviewStep(string survey, int year, int? page, string language, string? width) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Wave(survey, year, WaveStep.Preview, language: language)}&page={page ?? 0}{(width is null ? "" : $"&width={width}")}");
+
+    /// <summary>A page of a wave as members will see it; 0 is the first one, before the questions.</summary>
+    public static string WavePreview(string survey, int year, int page, string language) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Wave(survey, year)}/preview/{page}{InLanguage(language)}");
 
     /// <summary>The place of a question in each step of a wave.</summary>
     public static string QuestionAnchor(string code) => $"question-{code}";

@@ -113,6 +113,7 @@ public static class WebHost
         app.MapReports();
         app.MapResponding();
         app.MapFaces();
+        app.MapAuthoring();
         app.MapAccessibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         // A wrong address is "not found" to everybody, signed in or not.

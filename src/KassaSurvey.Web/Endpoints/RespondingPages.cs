@@ -46,6 +46,23 @@ internal sealed class RespondingPages(LinkReader links, ViewInvitation invitatio
     public static IResult Preview(SurveyForm form, string language) => Page<LandingPage>(
         StatusCodes.Status200OK, new LandingPage.Content(MemberWords.In(language), form, AppUrls.FacePreview(language), "", false, false));
 
+    /// <summary>A page of a draft as members will see it: every question, also those that are shown only sometimes. Its buttons lead nowhere.</summary>
+    /// <param name="form">The draft.</param>
+    /// <param name="number">The page; 0 is the first one, before the questions.</param>
+    /// <param name="language">The language.</param>
+    public static IResult Preview(SurveyForm form, int number, string language)
+    {
+        if (number == 0)
+        {
+            return Page<LandingPage>(StatusCodes.Status200OK, new LandingPage.Content(MemberWords.In(language), form, "", "", false, false));
+        }
+
+        var pages = form.Questionnaire.Pages;
+        var items = pages[number - 1].Questions.Select(question => new ViewPage.Item(question, []));
+        return Answer(
+            new(form, language, number, number, pages.Length, [.. items]), Filling.Nothing, StatusCodes.Status200OK, [], notice: null);
+    }
+
     /// <summary>A page of the questionnaire.</summary>
     public Task<IResult> AnswerAsync(HttpContext http, MemberPass pass, ViewPage.View view) => templates.ShowAsync(
         http, view.Form, new(view), Filling.Of(pass.Handle, pass.Seal, view.Items),

@@ -13,7 +13,7 @@ public static class SecurityHeaders
         + "form-action 'self'; base-uri 'self'; frame-ancestors 'none'; ";
 
     private const string PlainPage = Everywhere + "style-src 'self'";
-    private const string InteractivePage = Everywhere + "style-src 'self' 'unsafe-inline'";
+    private const string InteractivePage = Everywhere + "style-src 'self' 'unsafe-inline'; frame-src 'self'";
 
     /// <summary>Adds the headers, as late as possible, so that an endpoint can set stricter ones.</summary>
     public static void UseSecurityHeaders(this IApplicationBuilder app) => app.Use((context, next) =>

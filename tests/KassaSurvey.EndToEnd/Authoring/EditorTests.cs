@@ -1,0 +1,98 @@
+using System.Globalization;
+using KassaSurvey.EndToEnd.Accessibility;
+using KassaSurvey.EndToEnd.Harness;
+using Microsoft.Playwright;
+
+namespace KassaSurvey.EndToEnd.Authoring;
+
+/// <summary>A survey manager adds, moves, translates and previews, with the keyboard only where it is the keyboard's work.</summary>
+public sealed class EditorTests(Site site) : IClassFixture<Site>
+{
+    private static readonly int NewYear = TimeProvider.System.GetUtcNow().Year + 1;
+
+    [BrowserFact]
+    public async Task Question_AddedMovedUndoneTranslated_IsSeenInThePreview()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Desktop, bypassPolicy: true);
+        var page = await site.SignInAsync(person, "SurveyManager");
+        await MakeDraftAsync(page);
+        await AddByKeyboardAsync(page);
+        await MoveAndTakeBackByKeyboardAsync(page);
+        await TranslateByKeyboardAsync(page);
+        await PreviewAsync(page);
+    }
+
+    private static async Task AddByKeyboardAsync(IPage page)
+    {
+        await page.Locator("#add-PHONE").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#question-code").FillAsync("PHO_SHORT");
+        await page.Locator("#question-text-fi").FillAsync("Oliko jonotusaika lyhyt?");
+        await PageCheck.AssertCleanAsync(page);
+        await page.Locator(".mud-dialog-actions button").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".editor-said")).ToContainTextAsync("added PHO_SHORT");
+        await Assertions.Expect(page.Locator("#change-PHO_SHORT")).ToBeFocusedAsync();
+        await LookAsync(page);
+    }
+
+    private static async Task MoveAndTakeBackByKeyboardAsync(IPage page)
+    {
+        var place = await page.Locator("#question-PHO_SHORT .editor-place").TextContentAsync();
+        await page.Locator("#up-PHO_SHORT").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator(".editor-said")).ToContainTextAsync("PHO_SHORT is now number");
+        await Assertions.Expect(page.Locator("#up-PHO_SHORT")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("#question-PHO_SHORT .editor-place")).Not.ToHaveTextAsync(place!);
+        await page.Locator("#editor-undo").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("#question-PHO_SHORT .editor-place")).ToHaveTextAsync(place!);
+    }
+
+    private async Task TranslateByKeyboardAsync(IPage page)
+    {
+        await site.OpenAsync(page, Address("translate&to=sv&show=open"), ".file-field");
+        await LookAsync(page);
+        var row = page.Locator("[id='text-Question.PHO_SHORT']");
+        await Assertions.Expect(row).ToContainTextAsync("Missing");
+        await row.GetByRole(AriaRole.Textbox).FillAsync("Var kötiden kort?");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(row).Not.ToContainTextAsync("Missing");
+        await Assertions.Expect(page.GetByText("Svenska").First).ToBeVisibleAsync();
+    }
+
+    private static async Task PreviewAsync(IPage page)
+    {
+        await page.Locator(".wave-steps a").Filter(new() { HasText = "Preview" }).ClickAsync();
+        await page.Locator(".preview-pages a").Filter(new() { HasText = "Phone service" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Svenska" }).ClickAsync();
+        await Assertions.Expect(page.FrameLocator("iframe").GetByText("Var kötiden kort?")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".bullets")).ToContainTextAsync("is shown when");
+        await LookAsync(page);
+    }
+
+    private static string Address(string step) => string.Create(CultureInfo.InvariantCulture, $"/surveys/member-satisfaction/{NewYear}?step={step}");
+
+    private async Task MakeDraftAsync(IPage page)
+    {
+        await site.OpenAsync(page, "/surveys", ".wave-list-head button");
+        await page.Locator(".wave-list-head button").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make the draft" }).ClickAsync();
+        await page.Locator(".wave-steps a").Filter(new() { HasText = "Edit" }).ClickAsync();
+        await Assertions.Expect(page.Locator("#add-PHONE")).ToBeVisibleAsync();
+        await LookAsync(page);
+    }
+
+    /// <summary>axe and nothing sideways, on a narrow phone and on a desktop.</summary>
+    private static async Task LookAsync(IPage page)
+    {
+        foreach (var width in new[] { Browser.Phone, Browser.Desktop })
+        {
+            await page.SetViewportSizeAsync(width, 800);
+            await PageCheck.AssertCleanAsync(page);
+            Assert.True(
+                await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
+                $"{page.Url} scrolls sideways at {width} px");
+        }
+    }
+}
