@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
@@ -114,7 +115,7 @@ public sealed class FieldworkTests : IAsyncLifetime
         await context.SaveChangesAsync();
     }
 
-    private static Task<Invitation> FindAsync(Data.KassaDbContext context, string number) =>
+    private static Task<Invitation> FindAsync(KassaDbContext context, string number) =>
         context.Invitations.SingleAsync(row => context.Members.Any(member => member.Id == row.MemberId && member.Number == number));
 
     private async Task AddClosedAsync(int year, int answers, int day)

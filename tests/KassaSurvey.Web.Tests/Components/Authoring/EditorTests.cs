@@ -4,7 +4,6 @@ using Bunit;
 using KassaSurvey.Application;
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Domain.Organisation;
-using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Testing;
 using KassaSurvey.Web.Components.Authoring;
