@@ -110,6 +110,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapAccount();
         app.MapReports();
+        app.MapSending();
         app.MapResponding();
         app.MapFaces();
         app.MapAccessibility();
