@@ -117,6 +117,10 @@ public static class ApplicationServices
         services.AddSingleton<WriteTemplate>();
         services.AddSingleton<PreviewMessage>();
         services.AddSingleton<SendTest>();
+        services.AddSingleton<GetLetters>();
+        services.AddSingleton<MarkLettersPosted>();
+        services.AddSingleton<RecordDelivery>();
+        services.AddSingleton<ReadBounces>();
         services.AddSingleton<OptOutReader>();
         services.AddSingleton<ViewOptOut>();
         services.AddSingleton<OptOut>();

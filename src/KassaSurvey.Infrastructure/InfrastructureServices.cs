@@ -2,6 +2,7 @@ using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Infrastructure.Exports;
+using KassaSurvey.Infrastructure.Letters;
 using KassaSurvey.Infrastructure.Mail;
 using KassaSurvey.Infrastructure.Persistence;
 using KassaSurvey.Infrastructure.Security;
@@ -33,6 +34,9 @@ public static class InfrastructureServices
         services.AddSingleton<IMailSender, SmtpTransport>();
         services.AddSingleton(_ => configuration.GetSection(SmsSettings.Section).Get<SmsSettings>() ?? new());
         services.AddSingleton<ISmsSender, HttpSmsTransport>();
+        services.AddSingleton<IBounceMailbox, ImapBounceMailbox>();
+        services.AddSingleton<ILetterWriter, PdfLetterWriter>();
+        services.AddSingleton<ILetterWriter, CsvLetterWriter>();
         return services;
     }
 

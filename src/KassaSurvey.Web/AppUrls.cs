@@ -129,6 +129,13 @@ public static class AppUrls
     public static string Sending(string survey, int year, string? part = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/surveys/{Uri.EscapeDataString(survey)}/{year}/sending") + (part is null ? "" : $"?{PartParameter}={part}");
 
+    /// <summary>Where gateways report deliveries.</summary>
+    public const string Deliveries = "/api/v1/deliveries";
+
+    /// <summary>A step's letters for the printer.</summary>
+    public static string Letters(string survey, int year, int step, string format) =>
+        string.Create(CultureInfo.InvariantCulture, $"/surveys/{Uri.EscapeDataString(survey)}/{year}/letters/{step}.{format}");
+
     /// <summary>The words of one message.</summary>
     public static string SendingMessage(string survey, int year, int step, string way, string language) =>
         Sending(survey, year, SendingMessagesPart)

@@ -111,6 +111,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapAccount();
         app.MapReports();
+        app.MapSending();
         app.MapResponding();
         app.MapFaces();
         app.MapAuthoring();

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using KassaSurvey.Application;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Analysis.Drivers;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
 
@@ -44,6 +45,7 @@ public partial class GlossaryTests
     [InlineData(typeof(DriverQuadrant))]
     [InlineData(typeof(QuestionChange))]
     [InlineData(typeof(TranslationState))]
+    [InlineData(typeof(DeliveryStatus))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);

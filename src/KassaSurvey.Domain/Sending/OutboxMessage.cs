@@ -122,6 +122,14 @@ public sealed class OutboxMessage : IFundOwned
         Settle(DeliveryStatus.Planned);
     }
 
+    /// <summary>Nobody has seen anything of it, because the server could not be reached: it waits, and the try does not count.</summary>
+    public void GiveBack(DateTime now)
+    {
+        Attempts -= Status == DeliveryStatus.Sending ? 1 : 0;
+        DueAt = now + BackOff[0];
+        Settle(DeliveryStatus.Planned);
+    }
+
     /// <summary>It will never be sent: the condition for sending it holds no longer.</summary>
     public void Skip(SkipReason reason)
     {

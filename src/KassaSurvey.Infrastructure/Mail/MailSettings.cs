@@ -23,6 +23,28 @@ public sealed class MailSettings
 
     /// <summary>The sender's address; bounces come back to it.</summary>
     public string From { get; set; } = "";
+
+    /// <summary>The mailbox that bounces come back to.</summary>
+    public BounceSettings Bounces { get; set; } = new();
+}
+
+/// <summary>The mailbox that bounces come back to, over IMAP.</summary>
+public sealed class BounceSettings
+{
+    /// <summary>The server's name; empty = no mailbox is read.</summary>
+    public string Host { get; set; } = "";
+
+    /// <summary>Its port.</summary>
+    public int Port { get; set; } = 993;
+
+    /// <summary>How the connection is protected.</summary>
+    public MailSecurity Security { get; set; } = MailSecurity.Tls;
+
+    /// <summary>User name.</summary>
+    public string User { get; set; } = "";
+
+    /// <summary>Password.</summary>
+    public string Password { get; set; } = "";
 }
 
 /// <summary>How the connection to the mail server is protected.</summary>

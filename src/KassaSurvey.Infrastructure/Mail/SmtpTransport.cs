@@ -33,7 +33,11 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time, ILog
         await _turn.WaitAsync(cancellationToken);
         try
         {
-            var client = await ConnectAsync(cancellationToken);
+            if (await TryConnectAsync(cancellationToken) is not { } client)
+            {
+                return new(HandOverOutcome.NoServer);
+            }
+
             var answer = await client.SendAsync(document, cancellationToken);
             _lastUse = time.GetTimestamp();
             return new(HandOverOutcome.Accepted, answer.Length > LongestReference ? answer[..LongestReference] : answer);
@@ -44,10 +48,10 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time, ILog
             log.LogWarning("The mail server refused a message with {Status} ({Kind})", (int)refused.StatusCode, refused.ErrorCode);
             return new(OutcomeOf(refused));
         }
-        catch (Exception failure) when (failure is ProtocolException or ServiceNotConnectedException or ServiceNotAuthenticatedException
-            or AuthenticationException or SslHandshakeException or IOException or SocketException or TimeoutException or OperationCanceledException)
+        catch (Exception failure) when (IsOfConnection(failure))
         {
-            log.LogWarning("The mail server could not be used: {Failure}", failure.GetType().Name);
+            // It may have taken the message and been unable to say so.
+            log.LogWarning("The connection to the mail server broke: {Failure}", failure.GetType().Name);
             Drop();
             return new(HandOverOutcome.NotNow);
         }
@@ -70,6 +74,24 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time, ILog
         (int)refused.StatusCode < 500 ? HandOverOutcome.NotNow
         : refused.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? HandOverOutcome.NoSuchRecipient
         : HandOverOutcome.Refused;
+
+    private static bool IsOfConnection(Exception failure) => failure is ProtocolException or CommandException or ServiceNotConnectedException
+        or ServiceNotAuthenticatedException or AuthenticationException or SslHandshakeException or NotSupportedException or IOException or SocketException
+        or TimeoutException or OperationCanceledException;
+
+    private async Task<SmtpClient?> TryConnectAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ConnectAsync(cancellationToken);
+        }
+        catch (Exception failure) when (IsOfConnection(failure))
+        {
+            log.LogWarning("The mail server cannot be reached: {Failure}", failure.GetType().Name);
+            Drop();
+            return null;
+        }
+    }
 
     private async Task<SmtpClient> ConnectAsync(CancellationToken cancellationToken)
     {
@@ -106,7 +128,7 @@ public sealed class SmtpTransport(MailSettings settings, TimeProvider time, ILog
             await client.NoOpAsync(cancellationToken);
             return true;
         }
-        catch (Exception failure) when (failure is ProtocolException or CommandException or ServiceNotConnectedException or IOException or SocketException)
+        catch (Exception failure) when (IsOfConnection(failure))
         {
             return false;
         }

@@ -56,7 +56,8 @@ public sealed class HttpSmsTransport : ISmsSender, IDisposable
         catch (Exception failure) when (failure is HttpRequestException or OperationCanceledException or IOException)
         {
             _log.LogWarning("The text message gateway could not be used: {Failure}", failure.GetType().Name);
-            return new(HandOverOutcome.NotNow);
+            // Should it have taken the message all the same, it recognises the second one by its key.
+            return new(HandOverOutcome.NoServer);
         }
     }
 

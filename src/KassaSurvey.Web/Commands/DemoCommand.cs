@@ -22,9 +22,12 @@ public static class DemoCommand
                     return CommandLine.Done;
                 },
                 cancellation)
-            : ServeCommand.RunAsync(parsed, (services, token) => PrepareAsync(services, parsed, token)));
+            : ServeCommand.RunAsync(
+                parsed, (services, token) => PrepareAsync(services, parsed, token), new KeyValuePair<string, string?>(SiteAddress.Setting, AddressOf(parsed))));
         return command;
     }
+
+    private static string AddressOf(ParseResult parsed) => (parsed.GetValue(ServeCommand.Urls) ?? WebHost.DefaultUrl).Split(';')[0].TrimEnd('/');
 
     private static async Task PrepareAsync(IServiceProvider services, ParseResult parsed, CancellationToken cancellationToken)
     {
@@ -35,7 +38,7 @@ public static class DemoCommand
             await DemoAccounts.AddAsync(scope.ServiceProvider, demonstration.Fund);
         }
 
-        var address = (parsed.GetValue(ServeCommand.Urls) ?? WebHost.DefaultUrl).Split(';')[0].TrimEnd('/');
+        var address = AddressOf(parsed);
         Console.Out.WriteLine($"Open          {address}{AppUrls.Overview}");
         foreach (var (role, email) in DemoAccounts.All)
         {

@@ -30,9 +30,12 @@ public static class ServeCommand
     /// <summary>Serves until stopped.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="beforeStart">Work on the up-to-date database before the first request, or null.</param>
-    public static async Task<int> RunAsync(ParseResult parsed, Func<IServiceProvider, CancellationToken, Task>? beforeStart = null)
+    /// <param name="defaults">Settings of a verb; what the environment says comes first.</param>
+    public static async Task<int> RunAsync(
+        ParseResult parsed, Func<IServiceProvider, CancellationToken, Task>? beforeStart = null, params IEnumerable<KeyValuePair<string, string?>> defaults)
     {
-        var settings = CommandHost.SettingsOf(parsed).Select(setting => $"{SettingPrefix}{setting.Key}={setting.Value}").ToList();
+        var given = new ConfigurationBuilder().AddEnvironmentVariables().Build();
+        var settings = defaults.Where(setting => given[setting.Key] is null).Concat(CommandHost.SettingsOf(parsed)).Select(setting => $"{SettingPrefix}{setting.Key}={setting.Value}").ToList();
         if (parsed.GetValue(Urls) is { Length: > 0 } urls)
         {
             settings.Add($"{SettingPrefix}urls={urls}");

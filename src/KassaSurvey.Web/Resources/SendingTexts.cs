@@ -99,4 +99,9 @@ public sealed class SendingTexts
     public const string Test = nameof(Test);
     public const string TestText = nameof(TestText);
     public const string TestSent = nameof(TestSent);
+    public const string LettersWait = nameof(LettersWait);
+    public const string LettersPdf = nameof(LettersPdf);
+    public const string LettersCsv = nameof(LettersCsv);
+    public const string LettersPosted = nameof(LettersPosted);
+    public const string LettersPostedQuestion = nameof(LettersPostedQuestion);
 }

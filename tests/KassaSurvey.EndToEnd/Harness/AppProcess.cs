@@ -19,7 +19,9 @@ public sealed partial class AppProcess : IAsyncDisposable
     private readonly ConcurrentQueue<string> _log = new();
     private Process? _process;
 
-    private AppProcess() => Address = $"http://127.0.0.1:{FreePort()}";
+    private readonly IReadOnlyDictionary<string, string> _settings;
+
+    private AppProcess(IReadOnlyDictionary<string, string> settings) => (_settings, Address) = (settings, $"http://127.0.0.1:{FreePort()}");
 
     /// <summary>Where the site listens.</summary>
     public string Address { get; }
@@ -31,9 +33,10 @@ public sealed partial class AppProcess : IAsyncDisposable
     public string Database => Path.Combine(_folder, "e2e.db");
 
     /// <summary>Starts the demonstration on a database of its own.</summary>
-    public static async Task<AppProcess> StartAsync()
+    /// <param name="settings">Settings, as environment variables.</param>
+    public static async Task<AppProcess> StartAsync(params IEnumerable<KeyValuePair<string, string>> settings)
     {
-        var app = new AppProcess();
+        var app = new AppProcess(settings.ToDictionary());
         await app.RunAsync();
         return app;
     }
@@ -118,6 +121,11 @@ public sealed partial class AppProcess : IAsyncDisposable
         foreach (var name in new[] { "ASPNETCORE_ENVIRONMENT", "DOTNET_ENVIRONMENT", "ASPNETCORE_URLS", "ASPNETCORE_HTTP_PORTS" })
         {
             start.Environment.Remove(name);
+        }
+
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
         }
 
         return Process.Start(start)!;

@@ -43,6 +43,16 @@ public sealed class RespondingHost : WebApplicationFactory<Program>, IAsyncLifet
     public async Task<string> InviteAsync(string language = Languages.English, Wave? wave = null) =>
         InvitationToken.Of((await Survey.InviteAsync(wave ?? Wave, $"member-{Interlocked.Increment(ref _members)}", language)).Id, Key);
 
+    /// <summary>The invitation behind a token.</summary>
+    public InvitationId InvitationOf(string token) =>
+        InvitationToken.TryRead(token, Key, out var invitation) ? invitation : throw new ArgumentException("Not a token.", nameof(token));
+
+    /// <summary>The token of an invitation.</summary>
+    public string TokenOf(InvitationId invitation) => InvitationToken.Of(invitation, Key);
+
+    /// <summary>The token that says "no more messages".</summary>
+    public string OptOutTokenOf(InvitationId invitation) => OptOutToken.Of(invitation, Key);
+
     /// <summary>A browser of its own: own cookies, redirects seen.</summary>
     public MemberBrowser NewBrowser() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));
 

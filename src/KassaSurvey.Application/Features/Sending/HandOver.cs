@@ -9,6 +9,9 @@ public enum HandOverOutcome
     /// <summary>Not now: worth another try.</summary>
     NotNow,
 
+    /// <summary>The server itself cannot be reached, and has seen nothing of the message.</summary>
+    NoServer,
+
     /// <summary>There is no such recipient.</summary>
     NoSuchRecipient,
 

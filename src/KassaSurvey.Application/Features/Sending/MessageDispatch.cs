@@ -13,8 +13,8 @@ public sealed class MessageDispatch(
     IMailSender mail, ISmsSender sms, IMemberAddresses addresses, ILinkKey key, TimeProvider time, ILogger<MessageDispatch> log)
 {
     /// <summary>A message that has been begun is finished: no cancellation reaches into it.</summary>
-    /// <returns>True when it was handed over.</returns>
-    internal async Task<bool> SendAsync(KassaDbContext db, FieldWave field, TemplateBook book, OutboxMessage message, string owner)
+    /// <returns>What the server said; null when the message was not handed over at all.</returns>
+    internal async Task<HandOverOutcome?> SendAsync(KassaDbContext db, FieldWave field, TemplateBook book, OutboxMessage message, string owner)
     {
         var state = await db.Invitations.AsNoTracking().Where(row => row.Id == message.InvitationId)
             .Join(db.Members.AsNoTracking(), row => row.MemberId, member => member.Id, (row, member) => new { row.Status, Member = member })
@@ -23,12 +23,12 @@ public sealed class MessageDispatch(
         {
             message.Skip(reason);
             await SaveAsync(db);
-            return false;
+            return null;
         }
 
         if (!message.Begin(owner, Now).IsSuccess || !await SaveAsync(db))
         {
-            return false;
+            return null;
         }
 
         var outcome = await HandOverAsync(field, book, message, state.Member);
@@ -44,13 +44,16 @@ public sealed class MessageDispatch(
             case HandOverOutcome.Refused:
                 message.Report(DeliveryStatus.Failed);
                 break;
+            case HandOverOutcome.NoServer:
+                message.GiveBack(Now);
+                break;
             default:
                 message.PutOff(Now);
                 break;
         }
 
         await SaveAsync(db);
-        return outcome.Outcome == HandOverOutcome.Accepted;
+        return outcome.Outcome;
     }
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;

@@ -79,17 +79,23 @@ public sealed class SendDue(IKassaDatabase database, QuestionnaireCache forms, S
 
         var book = await TemplateBook.LoadAsync(db, wave, cancellationToken);
         var outcomes = new List<bool>();
+        var isStopped = false;
         foreach (var message in taken.Messages)
         {
-            if (cancellationToken.IsCancellationRequested)
+            if (isStopped || cancellationToken.IsCancellationRequested)
             {
-                break;
+                // What was taken and not begun goes back at once, for another sender or a later round.
+                message.GiveBack(time.GetUtcNow().UtcDateTime);
+                continue;
             }
 
-            outcomes.Add(await dispatch.SendAsync(db, field, book, message, taken.Owner));
+            var outcome = await dispatch.SendAsync(db, field, book, message, taken.Owner);
+            isStopped = outcome == HandOverOutcome.NoServer;
+            outcomes.Add(outcome == HandOverOutcome.Accepted);
         }
 
-        return outcomes;
+        await db.SaveChangesAsync(CancellationToken.None);
+        return isStopped ? null : outcomes;
     }
 
     /// <summary>Takes some of what is due: the update matches only what nobody has, so that two senders never have the same message.</summary>

@@ -134,6 +134,24 @@ public sealed class SendDueTests
     }
 
     [Fact]
+    public async Task Messages_WhileTheServerIsDown_WaitWithoutLosingATry()
+    {
+        await using var bench = await SendingBench.CreateAsync();
+        await bench.InviteAsync(3);
+        await bench.PlanAsync();
+        bench.Sms.IsSetUp = true;
+        await bench.Server.DisposeAsync();
+
+        for (var round = 0; round < 10; round++)
+        {
+            Assert.Equal(0, (await bench.SendAsync()).Sent);
+            bench.Clock.Advance(TimeSpan.FromMinutes(2));
+        }
+
+        Assert.All(await bench.MessagesAsync(), row => Assert.Equal((DeliveryStatus.Planned, 0, ""), (row.Status, row.Attempts, row.LeaseOwner)));
+    }
+
+    [Fact]
     public async Task Messages_AtNight_WaitForTheMorning()
     {
         await using var bench = await SendingBench.CreateAsync();

@@ -1,0 +1,77 @@
+using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Responding;
+using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Members;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Sending;
+using KassaSurvey.Domain.Surveys;
+using Microsoft.EntityFrameworkCore;
+
+namespace KassaSurvey.Application.Features.Sending;
+
+/// <summary>One letter, ready to be printed.</summary>
+/// <param name="Name">Whom it goes to; empty when the fund gave no name.</param>
+/// <param name="Address">Where it goes.</param>
+/// <param name="Language">Its language.</param>
+/// <param name="Sender">The fund's name.</param>
+/// <param name="Message">Heading and words.</param>
+/// <param name="Link">The member's link, for the square code.</param>
+public sealed record PrintedLetter(string Name, PostalAddress Address, string Language, string Sender, ComposedMessage Message, string Link);
+
+/// <summary>
+/// The letters of a step that are still to be posted, without those whose member has answered or may not be written to any more. Changes
+/// nothing, so that they can be printed again; the letters hold links and belong to the printer alone.
+/// </summary>
+public sealed class GetLetters(IKassaDatabase database, QuestionnaireCache forms, IMemberAddresses addresses, ILinkKey key)
+{
+    /// <param name="Survey">The survey's key.</param>
+    /// <param name="Year">The wave's year.</param>
+    /// <param name="Step">The step.</param>
+    public sealed record Query(string Survey, int Year, int Step);
+
+    public async Task<Result<IReadOnlyList<PrintedLetter>>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
+    {
+        if (!viewer.MayRunSurveys)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        if (!addresses.IsSetUp)
+        {
+            return SendingErrors.NoSiteAddress;
+        }
+
+        await using var db = database.For(viewer);
+        if (!ReportingYear.IsValid(query.Year)
+            || await db.Waves.AsNoTracking().Where(row => row.Year == new ReportingYear(query.Year) && db.Surveys.Any(survey => survey.Id == row.SurveyId && survey.Key == query.Survey))
+                .Select(row => (WaveId?)row.Id).SingleOrDefaultAsync(cancellationToken) is not { } wave
+            || await FieldWave.LoadAsync(db, forms, wave, cancellationToken) is not { Wave.Status: WaveStatus.Open } field)
+        {
+            return SendingErrors.WaveNotFound;
+        }
+
+        var book = await TemplateBook.LoadAsync(db, wave, cancellationToken);
+        var rows = await Waiting(db, wave, query.Step).OrderBy(row => row.Id)
+            .Join(db.Invitations.AsNoTracking(), row => row.InvitationId, row => row.Id, (row, invitation) => new { row, invitation.MemberId, invitation.Status })
+            .Where(row => row.Status == InvitationStatus.Waiting || row.Status == InvitationStatus.Started)
+            .Join(db.Members.AsNoTracking(), row => row.MemberId, member => member.Id, (row, member) => new { row.row, Member = member })
+            .ToListAsync(cancellationToken);
+        return rows.Where(row => row.Member.Reachable().HasFlag(ContactChannels.Letter))
+            .Select(row => Letter(field, book, row.row, row.Member)).ToList();
+    }
+
+    /// <summary>Letters of a step that have not been posted.</summary>
+    internal static IQueryable<OutboxMessage> Waiting(KassaDbContext db, WaveId wave, int step) => db.OutboxMessages.AsNoTracking()
+        .Where(row => row.WaveId == wave && row.Step == step && row.Channel == ContactChannels.Letter && row.Status == DeliveryStatus.Planned);
+
+    private PrintedLetter Letter(FieldWave field, TemplateBook book, OutboxMessage row, Member member)
+    {
+        var secret = key.Key.Span;
+        var link = addresses.LinkOf(InvitationToken.Of(row.InvitationId, secret));
+        var message = ComposedMessage.Of(
+            book.Find(row.Step, ContactChannels.Letter, row.Language), field.Form, row.Language,
+            new(member.Name, link, addresses.OptOutOf(OptOutToken.Of(row.InvitationId, secret))));
+        return new(member.Name ?? "", member.Address!, row.Language, field.Form.FundName.In(row.Language), message, link);
+    }
+}

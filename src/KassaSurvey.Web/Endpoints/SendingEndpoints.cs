@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using System.Text;
+using KassaSurvey.Application.Features.Sending;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Web.Security;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KassaSurvey.Web.Endpoints;
+
+/// <summary>Letters for the printer, and reports of deliveries from gateways.</summary>
+public static class SendingEndpoints
+{
+    /// <summary>Setting: the key that gateways report with; without one nothing is taken.</summary>
+    public const string KeySetting = "Sending:ReportKey";
+
+    private const string Bearer = "Bearer ";
+    private const int LargestReport = 256 * 1024;
+
+    /// <summary>Maps the letters of a step and <c>POST /api/v1/deliveries</c>.</summary>
+    public static void MapSending(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/surveys/{survey}/{year:int}/letters/{step:int}.{format}", DownloadAsync)
+            .RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.SurveyManager));
+        endpoints.MapPost(AppUrls.Deliveries, TakeAsync)
+            .AllowAnonymous()
+            .DisableAntiforgery()
+            .WithMetadata(new RequestSizeLimitAttribute(LargestReport));
+    }
+
+    private static async Task<IResult> DownloadAsync(
+        HttpContext http, string survey, int year, int step, string format, [FromServices] GetLetters getLetters,
+        [FromServices] IEnumerable<ILetterWriter> writers, CancellationToken cancellationToken)
+    {
+        if (writers.FirstOrDefault(known => known.Format == format) is not { } writer)
+        {
+            return Results.NotFound();
+        }
+
+        var letters = await getLetters.ExecuteAsync(http.User.ToViewer(), new(survey, year, step), cancellationToken);
+        if (!letters.IsSuccess)
+        {
+            return Results.NotFound();
+        }
+
+        var file = TemporaryFile.Create();
+        try
+        {
+            await writer.WriteAsync(letters.Value, file, cancellationToken);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
+        file.Position = 0;
+        http.Response.Headers.CacheControl = "no-store";
+        return Results.Stream(file, writer.ContentType, $"{survey}-{year}-letters-{step}.{format}");
+    }
+
+    private static async Task<IResult> TakeAsync(
+        HttpContext http, IReadOnlyList<ReportedDelivery> reports, [FromServices] RecordDelivery recordDelivery, IConfiguration configuration)
+    {
+        if (configuration[KeySetting] is not { Length: > 0 } key)
+        {
+            return Results.NotFound();
+        }
+
+        var given = http.Request.Headers.Authorization.ToString();
+        if (!given.StartsWith(Bearer, StringComparison.Ordinal)
+            || !CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given[Bearer.Length..])), SHA256.HashData(Encoding.UTF8.GetBytes(key))))
+        {
+            return Results.Unauthorized();
+        }
+
+        var taken = 0;
+        foreach (var report in reports)
+        {
+            if (NewsOf(report.Status) is { } news)
+            {
+                taken += (await recordDelivery.ExecuteAsync(Viewer.Operator, new(report.Reference ?? "", news), CancellationToken.None)).Value ? 1 : 0;
+            }
+        }
+
+        return Results.Ok(new { taken, unknown = reports.Count - taken });
+    }
+
+    private static DeliveryNews? NewsOf(string? status) => status switch
+    {
+        "delivered" => DeliveryNews.Delivered,
+        "delayed" => DeliveryNews.Delayed,
+        "unknown_recipient" => DeliveryNews.NoSuchRecipient,
+        "failed" => DeliveryNews.Failed,
+        "complaint" => DeliveryNews.Complaint,
+        _ => null,
+    };
+
+    /// <param name="Reference">The message, as it was handed over.</param>
+    /// <param name="Status">delivered, delayed, unknown_recipient, failed or complaint.</param>
+    private sealed record ReportedDelivery(string? Reference, string? Status);
+}
