@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerKassaDbContext))]
-    [Migration("20261123031554_AddFieldWork")]
+    [Migration("20261123032208_AddFieldWork")]
     partial class AddFieldWork
     {
         /// <inheritdoc />

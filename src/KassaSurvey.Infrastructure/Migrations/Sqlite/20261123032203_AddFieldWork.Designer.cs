@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteKassaDbContext))]
-    [Migration("20261123031550_AddFieldWork")]
+    [Migration("20261123032203_AddFieldWork")]
     partial class AddFieldWork
     {
         /// <inheritdoc />
