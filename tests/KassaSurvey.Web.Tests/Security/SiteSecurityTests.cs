@@ -17,6 +17,8 @@ public sealed class SiteSecurityTests : IAsyncLifetime
         "/accessibility/", "/accessibility/{fundKey}", "/fund/{fundKey}/{version}.css", "/fund/{fundKey}/logo-{version}",
         "/health/live", "/health/ready", "/preferences/language/{language}", "/preferences/theme/{theme}",
         "/account/sign-in", "/account/access-denied", "/setup", "/error", "/error/{Code:int}", "/not-found", "{*path}",
+        // A letter's code, the own service's link, opting out, and what mail servers and gateways report: each carries its own authority.
+        "/code", "/portal/{fund}", "/s/{token}/{way:regex(^(letter|portal)$)}", "/u/{token}", "/api/v1/deliveries",
     ];
 
     private readonly SiteHost _site = new();

@@ -16,15 +16,15 @@ public static class FindingPlaces
         return finding.Place switch
         {
             { Kind: FindingPlaceKind.FundSettings } => AppUrls.FundFace,
-            { Kind: FindingPlaceKind.Translation, Code: var key } => At(WaveStep.Translate, AppUrls.TextAnchor(key)),
-            { Kind: FindingPlaceKind.Area, Code: var code } => At(WaveStep.Edit, AppUrls.AreaAnchor(code)),
+            { Kind: FindingPlaceKind.Translation, Code: var key } => At(WaveStep.Translate, WaveUrls.TextAnchor(key)),
+            { Kind: FindingPlaceKind.Area, Code: var code } => At(WaveStep.Edit, WaveUrls.AreaAnchor(code)),
             { Kind: FindingPlaceKind.Question, Code: var code } =>
-                At(finding.What.Code == FindingErrors.ChangeUndecided("").Code ? WaveStep.Review : WaveStep.Edit, AppUrls.QuestionAnchor(code)),
+                At(finding.What.Code == FindingErrors.ChangeUndecided("").Code ? WaveStep.Review : WaveStep.Edit, WaveUrls.QuestionAnchor(code)),
             { Kind: FindingPlaceKind.Settings } when LastDayCodes.Contains(finding.What.Code) => At(WaveStep.Open, LastDay),
-            { Kind: FindingPlaceKind.Settings } => At(WaveStep.Edit, AppUrls.SettingsAnchor),
+            { Kind: FindingPlaceKind.Settings } => At(WaveStep.Edit, WaveUrls.SettingsAnchor),
             _ => At(WaveStep.Edit, null),
         };
 
-        string At(string step, string? anchor) => AppUrls.Wave(survey, year, step, anchor);
+        string At(string step, string? anchor) => WaveUrls.Wave(survey, year, step, anchor);
     }
 }

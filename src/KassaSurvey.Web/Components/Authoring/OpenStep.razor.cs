@@ -64,7 +64,7 @@ public sealed partial class OpenStep(
         if (isOpen)
         {
             snackbar.Add(Texts[AuthoringTexts.Opened, year], Severity.Success);
-            navigation.NavigateTo(AppUrls.Wave(survey, year));
+            navigation.NavigateTo(WaveUrls.Wave(survey, year));
         }
     }
 }

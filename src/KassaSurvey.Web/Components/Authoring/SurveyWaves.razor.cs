@@ -56,7 +56,7 @@ public sealed partial class SurveyWaves(
         var dialog = await dialogs.ShowAsync<NewWaveDialog>(Texts[AuthoringTexts.NewWaveOf, Name], parameters);
         if (await dialog.Result is { Canceled: false, Data: int year })
         {
-            navigation.NavigateTo(AppUrls.Wave(Survey.Key, year));
+            navigation.NavigateTo(WaveUrls.Wave(Survey.Key, year));
         }
     }
 

@@ -24,7 +24,7 @@ public sealed partial class TranslatePanel
 
     private string? Target => Targets.Contains(To) ? To : Targets.Count > 0 ? Targets[0] : null;
 
-    private bool IsOpenOnly => Show == AppUrls.OpenTexts;
+    private bool IsOpenOnly => Show == WaveUrls.OpenTexts;
 
     /// <summary>The texts shown, under the question or area they belong to. A text that was just mended stays until the address changes.</summary>
     private IReadOnlyList<(string Title, IReadOnlyList<TranslatedText> Texts)> Groups =>

@@ -65,7 +65,7 @@ public sealed partial class MessagesPanel(
     }
 
     private string Address(int step, ContactChannels way, string language) =>
-        AppUrls.SendingMessage(Survey, Year, step, way.ToString().ToLowerInvariant(), language);
+        WaveUrls.SendingMessage(Survey, Year, step, way.ToString().ToLowerInvariant(), language);
 
     private async Task LoadAsync()
     {

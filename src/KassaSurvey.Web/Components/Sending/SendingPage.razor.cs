@@ -14,7 +14,7 @@ public sealed partial class SendingPage(
 {
     private static readonly (string? Part, string Text)[] Parts =
     [
-        (null, SendingTexts.ViewSteps), (AppUrls.SendingPlanPart, SendingTexts.ViewPlan), (AppUrls.SendingMessagesPart, SendingTexts.ViewMessages),
+        (null, SendingTexts.ViewSteps), (WaveUrls.SendingPlanPart, SendingTexts.ViewPlan), (WaveUrls.SendingMessagesPart, SendingTexts.ViewMessages),
     ];
 
     private readonly CancellationTokenSource _gone = new();
@@ -31,15 +31,15 @@ public sealed partial class SendingPage(
     public required int Year { get; set; }
 
     /// <summary>The part shown; the steps when none is named.</summary>
-    [SupplyParameterFromQuery(Name = AppUrls.PartParameter)]
+    [SupplyParameterFromQuery(Name = WaveUrls.PartParameter)]
     public string? Part { get; set; }
 
     /// <summary>The step whose words are shown.</summary>
-    [SupplyParameterFromQuery(Name = AppUrls.StepParameter)]
+    [SupplyParameterFromQuery(Name = WaveUrls.StepParameter)]
     public int? Step { get; set; }
 
     /// <summary>The way whose words are shown.</summary>
-    [SupplyParameterFromQuery(Name = AppUrls.WayParameter)]
+    [SupplyParameterFromQuery(Name = WaveUrls.WayParameter)]
     public string? Channel { get; set; }
 
     /// <summary>The language whose words are shown.</summary>

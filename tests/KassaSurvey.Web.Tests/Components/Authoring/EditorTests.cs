@@ -47,7 +47,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task Move_ByItsButton_IsSaidAndCanBeTakenBack()
     {
-        var page = Show(AppUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
+        var page = Show(WaveUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#question-MATTER")));
         Assert.Equal("true", page.Find("#up-MATTER").GetAttribute("aria-disabled"));
         var codes = Codes(page);
@@ -67,7 +67,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task Remove_OfAQuestionThatDecidesAboutAnother_IsRefusedInWords()
     {
-        var page = Show(AppUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
+        var page = Show(WaveUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#question-MATTER")));
 
         await page.Find("#question-MATTER button:last-of-type").ClickAsync(new());
@@ -79,7 +79,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task Edit_AfterSomebodyElse_ChangesNothingAndNamesThem()
     {
-        var page = Show(AppUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
+        var page = Show(WaveUrls.Wave("member-satisfaction", 2027, WaveStep.Edit));
         page.WaitForAssertion(() => Assert.NotNull(page.Find("#question-MATTER")));
         await EditAsync(new DraftEdit.RemoveQuestion("OPEN_DEV"));
 
@@ -95,7 +95,7 @@ public sealed class EditorTests : IAsyncLifetime
         var key = TextKey.Of("OVERALL", TextPart.Question);
         await EditAsync(new DraftEdit.SetText(key, "sv", ""));
         await EditAsync(new DraftEdit.SetText(TextKey.Of("IMG_TRUST", TextPart.Question), "fi", "Voiko kassaan luottaa?"));
-        var page = Show(AppUrls.Translation("member-satisfaction", 2027, "sv", openOnly: true));
+        var page = Show(WaveUrls.Translation("member-satisfaction", 2027, "sv", openOnly: true));
         page.WaitForAssertion(() => Assert.Equal(2, page.FindAll(".translation").Count));
         Assert.Contains("Missing", page.Find($"#{Id(key)}").TextContent, StringComparison.Ordinal);
         Assert.Contains("The source has changed", page.Find(".translation-stale").TextContent, StringComparison.Ordinal);
@@ -111,7 +111,7 @@ public sealed class EditorTests : IAsyncLifetime
     [Fact]
     public async Task Translation_AfterSomebodyElse_KeepsWhatWasTyped()
     {
-        var page = Show(AppUrls.Translation("member-satisfaction", 2027, "sv", openOnly: false));
+        var page = Show(WaveUrls.Translation("member-satisfaction", 2027, "sv", openOnly: false));
         var field = $"#{Id(TextKey.Of("OVERALL", TextPart.Question))} textarea";
         page.WaitForAssertion(() => Assert.NotNull(page.Find(field)));
         await EditAsync(new DraftEdit.RemoveQuestion("OPEN_DEV"));
@@ -125,7 +125,7 @@ public sealed class EditorTests : IAsyncLifetime
         Assert.Contains("Not saved yet", page.Find($"#{Id(TextKey.Of("OVERALL", TextPart.Question))}").TextContent, StringComparison.Ordinal);
     }
 
-    private static string Id(TextKey key) => AppUrls.TextAnchor(key.ToString()).Replace(".", "\\.", StringComparison.Ordinal);
+    private static string Id(TextKey key) => WaveUrls.TextAnchor(key.ToString()).Replace(".", "\\.", StringComparison.Ordinal);
 
     private static List<string> Codes(IRenderedComponent<WavePage> page) =>
         [.. page.FindAll(".editor-question").Select(row => row.Id!["question-".Length..])];

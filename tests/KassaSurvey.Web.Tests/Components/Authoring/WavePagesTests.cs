@@ -76,7 +76,7 @@ public sealed class WavePagesTests : IAsyncLifetime
         Assert.NotNull(page.Find("a[href$='?step=open#last-day']"));
         // A survey manager cannot open the page of the fund's face.
         Assert.Contains("An administrator settles this.", page.Find(".findings").TextContent, StringComparison.Ordinal);
-        Assert.Equal(["Edit", "Translate", "Preview", "Check", "Open"], page.FindAll(".wave-steps a > :first-child").Select(step => step.TextContent));
+        Assert.Equal(["Edit", "Translate", "Preview", "Check", "Sample", "Open"], page.FindAll(".wave-steps a > :first-child").Select(step => step.TextContent));
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class WavePagesTests : IAsyncLifetime
     private IRenderedComponent<WavePage> Show(int year, string? step)
     {
         CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en");
-        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(AppUrls.Wave("member-satisfaction", year, step));
+        _browser.Services.GetRequiredService<NavigationManager>().NavigateTo(WaveUrls.Wave("member-satisfaction", year, step));
         return _browser.Render<WavePage>(page => page.Add(it => it.Survey, "member-satisfaction").Add(it => it.Year, year));
     }
 
