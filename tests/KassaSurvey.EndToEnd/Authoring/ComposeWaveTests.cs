@@ -39,7 +39,7 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await using var person = await site.Browser.OpenAsync(Browser.Desktop);
         var page = await site.SignInAsync(person, "SurveyManager");
         await site.OpenAsync(page, Address("comparability"), ".review button");
-        for (var pressed = 0; pressed < 40 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('.wave-steps li:nth-child(2) a')"); pressed++)
+        for (var pressed = 0; pressed < 40 && !await page.EvaluateAsync<bool>("() => document.activeElement.matches('.wave-steps li:nth-child(3) a')"); pressed++)
         {
             await page.Keyboard.PressAsync("Tab");
         }

@@ -58,14 +58,14 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
         await row.GetByRole(AriaRole.Textbox).FillAsync("Var kötiden kort?");
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(row).Not.ToContainTextAsync("Missing");
-        await Assertions.Expect(page.GetByText("Svenska").First).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".wave-step").GetByText("Svenska").First).ToBeVisibleAsync();
     }
 
     private static async Task PreviewAsync(IPage page)
     {
         await page.Locator(".wave-steps a").Filter(new() { HasText = "Preview" }).ClickAsync();
         await page.Locator(".preview-pages a").Filter(new() { HasText = "Phone service" }).ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Svenska" }).ClickAsync();
+        await page.Locator(".wave-step").GetByRole(AriaRole.Link, new() { Name = "Svenska" }).ClickAsync();
         await Assertions.Expect(page.FrameLocator("iframe").GetByText("Var kötiden kort?")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".bullets")).ToContainTextAsync("is shown when");
         await LookAsync(page);

@@ -11,11 +11,11 @@ public sealed partial class TranslatePanel
     private (string?, string?) _shown;
 
     /// <summary>The language translated to.</summary>
-    [SupplyParameterFromQuery(Name = "to")]
+    [Parameter]
     public string? To { get; set; }
 
     /// <summary>"open" for the texts that are missing or changed.</summary>
-    [SupplyParameterFromQuery(Name = "show")]
+    [Parameter]
     public string? Show { get; set; }
 
     private string Source => Draft.Settings.SourceLanguage;

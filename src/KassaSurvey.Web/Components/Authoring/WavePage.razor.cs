@@ -32,6 +32,26 @@ public sealed partial class WavePage(
     [SupplyParameterFromQuery(Name = "language")]
     public string? TextLanguage { get; set; }
 
+    // Steps take these as parameters: a component that begins to follow the address while a change of it is being told breaks the telling.
+
+    /// <summary>The language translated to.</summary>
+    [SupplyParameterFromQuery(Name = "to")]
+    public string? To { get; set; }
+
+    /// <summary>Which of the translations are shown.</summary>
+    [SupplyParameterFromQuery(Name = "show")]
+    public string? Show { get; set; }
+
+    /// <summary>The page of the preview; anything that is no number is the first.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public string? PreviewPage { get; set; }
+
+    /// <summary>The width of the preview.</summary>
+    [SupplyParameterFromQuery(Name = "width")]
+    public string? PreviewWidth { get; set; }
+
+    private int? PageNumber => int.TryParse(PreviewPage, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     private string Current => WaveStep.Of(_session!.Draft, Step);
 
     private string Title => _session is { } session
@@ -84,7 +104,7 @@ public sealed partial class WavePage(
             if (!_isUnknown)
             {
                 _session = new(viewer, read.Value, getDraft, editDraft, undoEdit, redoEdit);
-                _session.Changed += Show;
+                _session.Changed += ShowAnew;
             }
         }
         catch (OperationCanceledException) when (_gone.IsCancellationRequested)
@@ -100,13 +120,13 @@ public sealed partial class WavePage(
         }
     }
 
-    private void Show() => _ = InvokeAsync(StateHasChanged);
+    private void ShowAnew() => _ = InvokeAsync(StateHasChanged);
 
     private void End()
     {
         if (_session is not null)
         {
-            _session.Changed -= Show;
+            _session.Changed -= ShowAnew;
             _session.Dispose();
             _session = null;
         }
