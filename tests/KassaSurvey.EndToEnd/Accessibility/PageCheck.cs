@@ -17,7 +17,7 @@ internal static class PageCheck
           const root = document.documentElement;
           if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} px wide on ${root.clientWidth}`);
           for (const element of document.body.querySelectorAll('*')) {
-            if (element.closest('.visually-hidden, .skip, svg, option') || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
+            if (element.closest('.visually-hidden, .skip, svg, option, .mud-input-outlined-border') || ![...element.childNodes].some(node => node.nodeType === 3 && node.data.trim())) continue;
             const box = element.getBoundingClientRect();
             if (!box.width) continue;
             const style = getComputedStyle(element);

@@ -1,5 +1,4 @@
 using KassaSurvey.Application.Data;
-using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;

@@ -1,6 +1,5 @@
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Members;
-using KassaSurvey.Domain.Sending;
 using KassaSurvey.Web.Formatting;
 using KassaSurvey.Web.Resources;
 using KassaSurvey.Web.Security;
