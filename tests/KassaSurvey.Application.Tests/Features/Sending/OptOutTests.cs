@@ -1,6 +1,5 @@
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
-using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sending;
 
 namespace KassaSurvey.Application.Tests.Features.Sending;

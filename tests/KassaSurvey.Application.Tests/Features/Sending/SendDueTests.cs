@@ -4,7 +4,6 @@ using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
-using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Sending;
 using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
