@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Primitives;
