@@ -26,8 +26,8 @@ public static class SendingErrors
     /// <summary>The plan has no such step.</summary>
     public static readonly Error NoSuchStep = Error.Of("Sending.NoSuchStep");
 
-    /// <summary>Reminders follow an invitation.</summary>
-    public static readonly Error NotInvitedYet = Error.Of("Sending.NotInvitedYet");
+    /// <summary>Steps are sent one after the other.</summary>
+    public static readonly Error NotInTurn = Error.Of("Sending.NotInTurn");
 
     /// <summary>Reminders come one after the other, within a season.</summary>
     public static readonly Error BadDays = Error.Of("Sending.BadDays");

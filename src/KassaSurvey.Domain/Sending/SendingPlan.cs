@@ -112,9 +112,9 @@ public sealed class SendingPlan : IFundOwned
             return SendingErrors.NoSuchStep;
         }
 
-        if (step > 0 && StartedAt is null)
+        if (step > LastStep + 1)
         {
-            return SendingErrors.NotInvitedYet;
+            return SendingErrors.NotInTurn;
         }
 
         (StartedAt, LastStep) = (StartedAt ?? now, Math.Max(LastStep, step));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Security;
@@ -24,7 +25,7 @@ public static class SendingEndpoints
         endpoints.MapPost(AppUrls.Deliveries, TakeAsync)
             .AllowAnonymous()
             .DisableAntiforgery()
-            .WithMetadata(new RequestSizeLimitAttribute(LargestReport));
+            .WithMetadata(new RequestSizeLimitAttribute(LargestReport), new SkipStatusCodePagesAttribute());
     }
 
     private static async Task<IResult> DownloadAsync(
@@ -59,7 +60,7 @@ public static class SendingEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, IReadOnlyList<ReportedDelivery> reports, [FromServices] RecordDelivery recordDelivery, IConfiguration configuration)
+        HttpContext http, [FromServices] RecordDelivery recordDelivery, IConfiguration configuration, CancellationToken cancellationToken)
     {
         if (configuration[KeySetting] is not { Length: > 0 } key)
         {
@@ -73,16 +74,34 @@ public static class SendingEndpoints
             return Results.Unauthorized();
         }
 
+        // Read only now: who has no key gets nothing parsed.
+        if (await ReadAsync(http.Request, cancellationToken) is not { } reports)
+        {
+            return Results.BadRequest();
+        }
+
         var taken = 0;
         foreach (var report in reports)
         {
-            if (NewsOf(report.Status) is { } news)
+            if (NewsOf(report?.Status) is { } news)
             {
-                taken += (await recordDelivery.ExecuteAsync(Viewer.Operator, new(report.Reference ?? "", news), CancellationToken.None)).Value ? 1 : 0;
+                taken += (await recordDelivery.ExecuteAsync(Viewer.Operator, new(report!.Reference ?? "", news), CancellationToken.None)).Value ? 1 : 0;
             }
         }
 
         return Results.Ok(new { taken, unknown = reports.Count - taken });
+    }
+
+    private static async Task<List<ReportedDelivery?>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return request.HasJsonContentType() ? await request.ReadFromJsonAsync<List<ReportedDelivery?>>(cancellationToken) : null;
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
+        {
+            return null;
+        }
     }
 
     private static DeliveryNews? NewsOf(string? status) => status switch

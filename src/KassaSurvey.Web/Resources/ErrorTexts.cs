@@ -140,7 +140,7 @@ public sealed class ErrorTexts
     public const string Sending_NoSiteAddress = nameof(Sending_NoSiteAddress);
     public const string Sending_NobodyToAsk = nameof(Sending_NobodyToAsk);
     public const string Sending_NoSuchStep = nameof(Sending_NoSuchStep);
-    public const string Sending_NotInvitedYet = nameof(Sending_NotInvitedYet);
+    public const string Sending_NotInTurn = nameof(Sending_NotInTurn);
     public const string Sending_BadDays = nameof(Sending_BadDays);
     public const string Sending_NoChannel = nameof(Sending_NoChannel);
     public const string Sending_MemberNotInvited = nameof(Sending_MemberNotInvited);

@@ -12,7 +12,7 @@ public sealed class SendingPlanTests
     public void DueReminder_ComesOnItsDayAndOnce()
     {
         var plan = SendingPlan.Create(new(1), new(2));
-        Assert.Equal(SendingErrors.NotInvitedYet, Assert.Single(plan.Release(1, Noon).Errors));
+        Assert.Equal(SendingErrors.NotInTurn, Assert.Single(plan.Release(1, Noon).Errors));
         Assert.True(plan.Release(0, Noon).IsSuccess);
 
         Assert.Null(plan.DueReminder(Noon.AddDays(4).AddSeconds(-1)));

@@ -3,6 +3,7 @@ using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Testing;
 using Microsoft.AspNetCore.Hosting;
@@ -52,6 +53,9 @@ public sealed class RespondingHost : WebApplicationFactory<Program>, IAsyncLifet
 
     /// <summary>The token that says "no more messages".</summary>
     public string OptOutTokenOf(InvitationId invitation) => OptOutToken.Of(invitation, Key);
+
+    /// <summary>What a message is called outside.</summary>
+    public string ReferenceOf(OutboxMessageId message) => MessageReference.Of(message, Key);
 
     /// <summary>A browser of its own: own cookies, redirects seen.</summary>
     public MemberBrowser NewBrowser() => new(CreateClient(new() { AllowAutoRedirect = false, HandleCookies = true }));

@@ -52,18 +52,22 @@ public sealed class GetLetters(IKassaDatabase database, QuestionnaireCache forms
         }
 
         var book = await TemplateBook.LoadAsync(db, wave, cancellationToken);
-        var rows = await Waiting(db, wave, query.Step).OrderBy(row => row.Id)
-            .Join(db.Invitations.AsNoTracking(), row => row.InvitationId, row => row.Id, (row, invitation) => new { row, invitation.MemberId, invitation.Status })
-            .Where(row => row.Status == InvitationStatus.Waiting || row.Status == InvitationStatus.Started)
-            .Join(db.Members.AsNoTracking(), row => row.MemberId, member => member.Id, (row, member) => new { row.row, Member = member })
-            .ToListAsync(cancellationToken);
-        return rows.Where(row => row.Member.Reachable().HasFlag(ContactChannels.Letter))
-            .Select(row => Letter(field, book, row.row, row.Member)).ToList();
+        return (await WaitingAsync(db, wave, query.Step, cancellationToken)).Where(row => row.Reason is null)
+            .Select(row => Letter(field, book, row.Message, row.Member)).ToList();
     }
 
-    /// <summary>Letters of a step that have not been posted.</summary>
-    internal static IQueryable<OutboxMessage> Waiting(KassaDbContext db, WaveId wave, int step) => db.OutboxMessages.AsNoTracking()
-        .Where(row => row.WaveId == wave && row.Step == step && row.Channel == ContactChannels.Letter && row.Status == DeliveryStatus.Planned);
+    /// <summary>Letters of a step that have not been posted, each with why it shall not be.</summary>
+    internal static async Task<List<(OutboxMessage Message, Member Member, SkipReason? Reason)>> WaitingAsync(
+        KassaDbContext db, WaveId wave, int step, CancellationToken cancellationToken) =>
+    [
+        .. (await db.OutboxMessages
+            .Where(row => row.WaveId == wave && row.Step == step && row.Channel == ContactChannels.Letter && row.Status == DeliveryStatus.Planned)
+            .OrderBy(row => row.Id)
+            .Join(db.Invitations, row => row.InvitationId, row => row.Id, (row, invitation) => new { Message = row, invitation.MemberId, invitation.Status })
+            .Join(db.Members, row => row.MemberId, member => member.Id, (row, member) => new { row.Message, row.Status, Member = member })
+            .ToListAsync(cancellationToken))
+        .Select(row => (row.Message, row.Member, MessageDispatch.ReasonToSkip(row.Status, row.Member, ContactChannels.Letter))),
+    ];
 
     private PrintedLetter Letter(FieldWave field, TemplateBook book, OutboxMessage row, Member member)
     {

@@ -1,12 +1,10 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
-using KassaSurvey.Domain.Sending;
-using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Sending;
 
-/// <summary>Records that a step's letters have been posted.</summary>
+/// <summary>Records that a step's letters have been posted; what was not printed, because its member had answered say, is skipped.</summary>
 public sealed class MarkLettersPosted(IKassaDatabase database, TimeProvider time)
 {
     /// <param name="Wave">The wave.</param>
@@ -23,9 +21,20 @@ public sealed class MarkLettersPosted(IKassaDatabase database, TimeProvider time
 
         await using var db = database.For(viewer);
         var now = time.GetUtcNow().UtcDateTime;
-        return await GetLetters.Waiting(db, command.Wave, command.Step).ExecuteUpdateAsync(
-            row => row.SetProperty(it => it.Status, DeliveryStatus.Sent).SetProperty(it => it.SentAt, now).SetProperty(it => it.Attempts, 1)
-                .SetProperty(it => it.Revision, it => it.Revision + 1),
-            cancellationToken);
+        var waiting = await GetLetters.WaitingAsync(db, command.Wave, command.Step, cancellationToken);
+        foreach (var (message, _, reason) in waiting)
+        {
+            if (reason is { } why)
+            {
+                message.Skip(why);
+            }
+            else
+            {
+                message.MarkSent(now, "");
+            }
+        }
+
+        await db.SaveChangesAsync(cancellationToken);
+        return waiting.Count(row => row.Reason is null);
     }
 }

@@ -58,7 +58,8 @@ public sealed class MessageDispatch(
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
-    private static SkipReason? ReasonToSkip(InvitationStatus status, Member member, ContactChannels channel) => status switch
+    /// <summary>Why a message may not go out now; null when it may. Asked as late as can be.</summary>
+    internal static SkipReason? ReasonToSkip(InvitationStatus status, Member member, ContactChannels channel) => status switch
     {
         InvitationStatus.Answered => SkipReason.Answered,
         InvitationStatus.OptedOut => SkipReason.OptedOut,

@@ -71,9 +71,9 @@ public sealed class PreviewStep(IKassaDatabase database, QuestionnaireCache form
             return SendingErrors.NoSuchStep;
         }
 
-        if (query.Step > 0 && plan.StartedAt is null)
+        if (query.Step > plan.LastStep + 1)
         {
-            return SendingErrors.NotInvitedYet;
+            return SendingErrors.NotInTurn;
         }
 
         var recipients = await StepRecipients.LoadAsync(db, field, plan.Steps[query.Step], query.Step, ways.Available, cancellationToken);

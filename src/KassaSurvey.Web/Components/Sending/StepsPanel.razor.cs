@@ -24,7 +24,7 @@ public sealed partial class StepsPanel(MarkLettersPosted markPosted, ViewerProvi
     [Parameter]
     public EventCallback OnReleased { get; set; }
 
-    private bool CanSend(int step) => Sending is { IsInField: true, HasAddress: true, Invited: > 0 } && (step == 0 || Sending.StartedAt is not null);
+    private bool CanSend(int step) => Sending is { IsInField: true, HasAddress: true, Invited: > 0 } && step <= Sending.LastStep + 1;
 
     private bool IsNext(int step) => step == Sending.LastStep + 1;
 

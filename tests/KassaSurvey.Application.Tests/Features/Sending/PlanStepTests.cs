@@ -82,7 +82,7 @@ public sealed class PlanStepTests
     {
         await using var bench = await SendingBench.CreateAsync();
         var invitations = await bench.InviteAsync(3);
-        Assert.Equal(SendingErrors.NotInvitedYet, Assert.Single((await bench.Plan.ExecuteAsync(bench.Manager, new(bench.Wave.Id, 1, null), CancellationToken.None)).Errors));
+        Assert.Equal(SendingErrors.NotInTurn, Assert.Single((await bench.Plan.ExecuteAsync(bench.Manager, new(bench.Wave.Id, 1, null), CancellationToken.None)).Errors));
         await bench.PlanAsync();
         await bench.SendAsync();
         await bench.ChangeAsync<Invitation>(row => row.Id == invitations[0].Id, row =>
