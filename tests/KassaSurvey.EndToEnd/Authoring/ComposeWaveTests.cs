@@ -127,6 +127,8 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Button, new() { Name = "Open for answering" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Open for answering" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Open for answering");
+        await LookAsync(page);
+        await GoAsync(page, "Comparability");
         await Assertions.Expect(page.Locator("[aria-labelledby=pairs] tbody tr").Filter(new() { HasText = "HAN_SPEED" }).First).ToContainTextAsync("Different");
         await LookAsync(page);
     }
