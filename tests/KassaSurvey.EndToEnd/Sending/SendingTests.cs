@@ -77,7 +77,7 @@ public sealed class SendingTests(Browser browser) : IClassFixture<Browser>
         using var stream = new MemoryStream(Encoding.Latin1.GetBytes(received.Content));
         using var mail = MimeMessage.Load(stream);
         var language = mail.Body!.Headers[HeaderId.ContentLanguage];
-        await using var phone = await browser.OpenAsync(Browser.Phone, script: false, bypassPolicy: true);
+        await using var phone = await browser.OpenAsync(Browser.Phone, bypassPolicy: true);
         var member = await phone.NewPageAsync();
         await member.GotoAsync(mail.TextBody!.Split('\n').First(line => line.Contains("/s/", StringComparison.Ordinal)).Trim());
         Assert.Equal(language, await member.Locator("html").GetAttributeAsync("lang"));
@@ -86,6 +86,7 @@ public sealed class SendingTests(Browser browser) : IClassFixture<Browser>
         await member.GotoAsync(mail.Headers[HeaderId.ListUnsubscribe]!.Trim('<', '>'));
         Assert.Equal(language, await member.Locator("html").GetAttributeAsync("lang"));
         await PageCheck.AssertNothingCutAsync(member);
+        await PageCheck.AssertCleanAsync(member);
         await member.Locator("#survey button").ClickAsync();
         await Assertions.Expect(member.Locator("#survey")).ToHaveCountAsync(0);
     }
