@@ -8,6 +8,7 @@ using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Application.Features.Imports;
 using KassaSurvey.Application.Features.Interviewing;
 using KassaSurvey.Application.Features.Letters;
+using KassaSurvey.Application.Features.Members;
 using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Portal;
 using KassaSurvey.Application.Features.Questionnaires;
@@ -32,6 +33,7 @@ public static class ApplicationServices
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<ImportResponses>();
         services.AddSingleton<ImportPublishedFigures>();
+        services.AddSingleton<ImportMembers>();
         services.AddSingleton<ListImportSurveys>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();

@@ -11,6 +11,7 @@ root.Subcommands.Add(DemoCommand.Build(host));
 root.Subcommands.Add(MigrateCommand.Build(host));
 root.Subcommands.Add(ImportResponsesCommand.Build(host));
 root.Subcommands.Add(ImportPublishedCommand.Build(host));
+root.Subcommands.Add(ImportMembersCommand.Build(host));
 root.Subcommands.Add(ResultsCommand.Build(host));
 root.Subcommands.Add(DriversCommand.Build(host));
 root.Subcommands.Add(LettersCommand.Build(host));

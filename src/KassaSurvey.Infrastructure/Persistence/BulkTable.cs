@@ -26,7 +26,7 @@ internal sealed class BulkTable
     {
         var entity = context.Model.FindEntityType(typeof(TEntity))!;
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
-        IProperty[] properties = [.. entity.GetProperties()];
+        IProperty[] properties = [.. entity.GetFlattenedProperties()];
         return new(table.Name, properties, [.. properties.Select(property => property.GetColumnName(table)!)]);
     }
 
@@ -36,11 +36,15 @@ internal sealed class BulkTable
         for (var i = 0; i < _properties.Length; i++)
         {
             var property = _properties[i];
-            var value = property.GetGetter().GetClrValue(entity);
+            var value = Owner(property, entity) is { } owner ? property.GetGetter().GetClrValue(owner) : null;
             var converter = property.GetTypeMapping().Converter;
             values[i] = (value is null || converter is null ? value : converter.ConvertToProvider(value)) ?? DBNull.Value;
         }
     }
+
+    /// <summary>What holds the property: the entity, or one of its complex values, which may be absent.</summary>
+    private static object? Owner(IProperty property, object entity) =>
+        property.DeclaringType is IComplexType { ComplexProperty: var held } ? held.GetGetter().GetClrValue(entity) : entity;
 
     /// <summary>The rows as a data table, for bulk copy.</summary>
     public DataTable ToDataTable(IEnumerable<object> entities)

@@ -49,6 +49,23 @@ public sealed class ImportCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task ImportMembers_File_TakesGoodRowsAndListsTheOthers()
+    {
+        await RunAsync("import-responses", "--create", "--fund", "koko", "--survey", "s", "--year", "2020", Write("a.csv", "OVERALL\n5\n"));
+        var file = Write("members.csv", "number;sähköposti;region\n1;a@example.org;Lappi\n2;nowhere;Lappi\n");
+
+        var looked = await RunAsync("import-members", "--fund", "koko", "--dry-run", file);
+        var taken = await RunAsync("import-members", "--fund", "koko", file);
+        var less = await RunAsync("import-members", "--fund", "koko", "--leavers", "mark", Write("less.csv", "number\n3\n"));
+
+        Assert.Equal((1, "checked", 1, 1), (looked.Exit, Text(looked, "outcome"), Number(looked, "added"), Number(looked, "badRows")));
+        Assert.Equal("line 3, column sähköposti, value \"nowhere\": It is not an e-mail address.", looked.Error.TrimEnd());
+        Assert.Equal((1, "imported", 1, 1), (taken.Exit, Text(taken, "outcome"), Number(taken, "added"), Number(taken, "badRows")));
+        Assert.Equal((1, "refused", 0), (less.Exit, Text(less, "outcome"), Number(less, "left")));
+        Assert.Contains("1 of 1 active members are missing", less.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ImportPublished_Figures_AreAddedOnce()
     {
         await RunAsync("import-responses", "--create", "--fund", "koko", "--survey", "s", "--year", "2020", Write("a.csv", "OVERALL\n5\n"));

@@ -19,6 +19,7 @@ internal sealed record VerbRun(int Exit, string Output, string Error)
         root.Options.Add(CommandHost.Database);
         root.Subcommands.Add(ImportResponsesCommand.Build(host));
         root.Subcommands.Add(ImportPublishedCommand.Build(host));
+        root.Subcommands.Add(ImportMembersCommand.Build(host));
         root.Subcommands.Add(ResultsCommand.Build(host));
         root.Subcommands.Add(DriversCommand.Build(host));
         root.Subcommands.Add(CompareCommand.Build(host));

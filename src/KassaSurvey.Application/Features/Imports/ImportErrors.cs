@@ -129,4 +129,21 @@ public static class ImportErrors
     public static Error NegativeWeight() => Error.Of("Imports.NegativeWeight");
 
     public static Error DuplicateCategory(int line) => Error.Of("Imports.DuplicateCategory", line);
+
+    // Members.
+    public static Error DuplicateNumber(int line) => Error.Of("Imports.DuplicateNumber", line);
+
+    public static Error BadEmail() => Error.Of("Imports.BadEmail");
+
+    public static Error BadPhone() => Error.Of("Imports.BadPhone");
+
+    public static Error IncompleteAddress() => Error.Of("Imports.IncompleteAddress");
+
+    public static Error UnknownStanding(string known) => Error.Of("Imports.UnknownStanding", known);
+
+    public static Error UnknownChannel(string known) => Error.Of("Imports.UnknownChannel", known);
+
+    public static Error ActiveButLeft() => Error.Of("Imports.ActiveButLeft");
+
+    public static Error TooManyLeavers(int missing, int active) => Error.Of("Imports.TooManyLeavers", missing, active);
 }

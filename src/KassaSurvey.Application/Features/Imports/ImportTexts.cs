@@ -72,6 +72,14 @@ public static class ImportTexts
     public const string DuplicateFigure = nameof(DuplicateFigure);
     public const string NegativeWeight = nameof(NegativeWeight);
     public const string DuplicateCategory = nameof(DuplicateCategory);
+    public const string DuplicateNumber = nameof(DuplicateNumber);
+    public const string BadEmail = nameof(BadEmail);
+    public const string BadPhone = nameof(BadPhone);
+    public const string IncompleteAddress = nameof(IncompleteAddress);
+    public const string UnknownStanding = nameof(UnknownStanding);
+    public const string UnknownChannel = nameof(UnknownChannel);
+    public const string ActiveButLeft = nameof(ActiveButLeft);
+    public const string TooManyLeavers = nameof(TooManyLeavers);
     public const string MicrodataExists = nameof(MicrodataExists);
 
     private static readonly ResourceManager Texts = new(typeof(ImportTexts));

@@ -13,11 +13,19 @@ internal sealed class SeenIds
     /// <returns>The line where it was first seen, or 0 when it is new.</returns>
     public int Add(ReadOnlySpan<char> id, int line)
     {
+        var fingerprint = Fingerprint(id);
+        return _lines.TryAdd(fingerprint, line) ? 0 : _lines[fingerprint];
+    }
+
+    /// <summary>True when the file has used the id.</summary>
+    public bool Contains(ReadOnlySpan<char> id) => _lines.ContainsKey(Fingerprint(id));
+
+    private static UInt128 Fingerprint(ReadOnlySpan<char> id)
+    {
         Span<char> upper = stackalloc char[ImportRowReader.LongestId];
         upper = upper[..id.ToUpperInvariant(upper)];
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(upper), hash);
-        var fingerprint = BinaryPrimitives.ReadUInt128LittleEndian(hash);
-        return _lines.TryAdd(fingerprint, line) ? 0 : _lines[fingerprint];
+        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 }

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
+
+namespace KassaSurvey.Application.Features.Members;
+
+/// <summary>Where the columns of a member file stand.</summary>
+internal sealed class MemberColumns
+{
+    private const string SegmentPrefix = "segment:";
+
+    private readonly Dictionary<MemberField, int> _places = [];
+
+    private MemberColumns(ImmutableArray<string> headings) => Headings = headings;
+
+    /// <summary>The headings as they stand in the file.</summary>
+    public ImmutableArray<string> Headings { get; }
+
+    /// <summary>The segment columns: place and name.</summary>
+    public ImmutableArray<(int Place, string Name)> Segments { get; private set; } = [];
+
+    /// <summary>True when the file has the column.</summary>
+    public bool Has(MemberField field) => _places.ContainsKey(field);
+
+    /// <summary>Where a column stands, or -1.</summary>
+    public int this[MemberField field] => _places.GetValueOrDefault(field, -1);
+
+    /// <summary>Finds the columns; what cannot be understood stops the import.</summary>
+    /// <param name="headings">The headings.</param>
+    /// <param name="line">The line they stand on.</param>
+    /// <param name="knownSegments">Segments the fund has already, so that their spelling is kept.</param>
+    /// <param name="issues">Takes what is wrong.</param>
+    public static MemberColumns Read(
+        ImmutableArray<string> headings, int line, IReadOnlyCollection<string> knownSegments, ImportIssues issues)
+    {
+        var columns = new MemberColumns(headings);
+        var segments = ImmutableArray.CreateBuilder<(int Place, string Name)>();
+        for (var place = 0; place < headings.Length; place++)
+        {
+            var heading = headings[place];
+            if (heading.Length == 0)
+            {
+                issues.AddStopping(ImportIssue.Of(line, ImportErrors.EmptyHeader(place + 1)));
+            }
+            else if (MemberHeadings.Find(heading) is { } field)
+            {
+                if (!columns._places.TryAdd(field, place))
+                {
+                    issues.AddStopping(ImportIssue.Of(line, heading, "", ImportErrors.DuplicateColumn()));
+                }
+            }
+            else if (SegmentName(heading, knownSegments) is var name && !CodeText.IsCode(name))
+            {
+                issues.AddStopping(ImportIssue.Of(line, heading, "", ImportErrors.BadSegmentName(CodeText.MaximumLength)));
+            }
+            else if (segments.Any(segment => string.Equals(segment.Name, name, StringComparison.OrdinalIgnoreCase)))
+            {
+                issues.AddStopping(ImportIssue.Of(line, heading, "", ImportErrors.DuplicateColumn()));
+            }
+            else
+            {
+                segments.Add((place, name));
+            }
+        }
+
+        columns.Segments = segments.ToImmutable();
+        if (!columns.Has(MemberField.Number))
+        {
+            issues.AddStopping(ImportIssue.Of(line, "number", "", ImportErrors.MissingColumn()));
+        }
+
+        if (columns.Segments.Length > Segment.MaximumCount)
+        {
+            issues.AddStopping(ImportIssue.Of(line, ImportErrors.TooManySegments(Segment.MaximumCount)));
+        }
+
+        return columns;
+    }
+
+    private static string SegmentName(string heading, IReadOnlyCollection<string> known)
+    {
+        var name = heading.StartsWith(SegmentPrefix, StringComparison.OrdinalIgnoreCase) ? heading[SegmentPrefix.Length..].Trim() : heading;
+        return known.FirstOrDefault(held => string.Equals(held, name, StringComparison.OrdinalIgnoreCase)) ?? name;
+    }
+}
