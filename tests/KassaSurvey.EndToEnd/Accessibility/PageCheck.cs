@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Microsoft.Playwright;
 
 namespace KassaSurvey.EndToEnd.Accessibility;
 
 /// <summary>What a program can tell of a page: axe's findings (WCAG 2.2 A and AA, and good practice), and whether anything is cut.</summary>
-internal static class PageCheck
+internal static partial class PageCheck
 {
     /// <summary>Read once and put into each document once: a page is checked at several widths.</summary>
     private static readonly Lazy<string> Axe = new(() => new BundledAxeScriptProvider().GetScript());
@@ -44,6 +45,8 @@ internal static class PageCheck
     /// <summary>Fails with what axe finds.</summary>
     public static async Task AssertCleanAsync(IPage page)
     {
+        // The circuit takes the title over from the page as it was served: for a moment there is none.
+        await Assertions.Expect(page).ToHaveTitleAsync(AnyTitle());
         if (!await page.EvaluateAsync<bool>("() => 'axe' in window"))
         {
             await page.EvaluateAsync(Axe.Value);
@@ -59,6 +62,9 @@ internal static class PageCheck
         var found = await page.EvaluateAsync<string[]>(CutTexts);
         Assert.True(found.Length == 0, $"{Where(page)}\n{string.Join('\n', found)}");
     }
+
+    [GeneratedRegex(@"\S")]
+    private static partial Regex AnyTitle();
 
     private static string Where(IPage page) => $"{new Uri(page.Url).PathAndQuery} at {page.ViewportSize!.Width} px";
 }

@@ -16,6 +16,8 @@ public static class ImportErrors
 
     public static Error WaveChanged() => Error.Of("Imports.WaveChanged");
 
+    public static Error MembersChanged() => Error.Of("Imports.MembersChanged");
+
     // The file as a whole.
     public static Error EmptyFile() => Error.Of("Imports.EmptyFile");
 

@@ -155,12 +155,16 @@ internal sealed class ImportPass(KassaDbContext context, ImportTarget target, Cs
         var answers = context.Answers.AsNoTracking().Join(held, answer => answer.ResponseId, row => row.Id, (answer, _) => answer);
         await foreach (var answer in answers.AsAsyncEnumerable().WithCancellation(cancellationToken))
         {
-            byId[answer.ResponseId].Answers.Add(answer);
+            // Another import may have come between the two readings: its responses are met when this one writes.
+            if (byId.TryGetValue(answer.ResponseId, out var pair))
+            {
+                pair.Answers.Add(answer);
+            }
         }
 
-        foreach (var pair in byId.Values)
+        foreach (var found in byId.Values)
         {
-            stored[pair.Response.ExternalId!] = pair;
+            stored[found.Response.ExternalId!] = found;
         }
 
         return stored;

@@ -67,9 +67,10 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
                 async ct =>
                 {
                     db.ChangeTracker.Clear();
-                    await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                    // Checking writes nothing, so it keeps nobody from writing.
+                    await using var transaction = command.DryRun ? null : await db.Database.BeginTransactionAsync(ct);
                     var report = await RunAsync(db, fund, source, command, progress, ct);
-                    if (report.Outcome == ImportOutcome.Imported)
+                    if (transaction is not null && report.Outcome == ImportOutcome.Imported)
                     {
                         await transaction.CommitAsync(ct);
                     }
@@ -81,7 +82,7 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
         catch (DbUpdateException)
         {
             // The rows are valid, so only another import of the same members at the same time can be in the way.
-            return ImportErrors.WaveChanged();
+            return ImportErrors.MembersChanged();
         }
     }
 
@@ -151,7 +152,7 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
     }
 
     /// <summary>Marks the active members whom the file does not name; a number in a refused row counts as named.</summary>
-    private static async Task<int> MarkLeaversAsync(
+    private async Task<int> MarkLeaversAsync(
         KassaDbContext db, Fund fund, SeenIds seen, Command command, int added, ImportIssues issues, CancellationToken cancellationToken)
     {
         var active = 0;
@@ -174,10 +175,13 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
             return 0;
         }
 
+        // Their day of leaving is not in the file: it was known at the latest today, and retention counts from there.
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         foreach (var ids in command.DryRun ? [] : leavers.Chunk(Batch))
         {
             await db.Members.Where(member => EF.Parameter(ids).Contains(member.Id))
-                .ExecuteUpdateAsync(member => member.SetProperty(held => held.Standing, MemberStanding.Left), cancellationToken);
+                .ExecuteUpdateAsync(
+                    member => member.SetProperty(held => held.Standing, MemberStanding.Left).SetProperty(held => held.LeftOn, today), cancellationToken);
         }
 
         return leavers.Count;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Web.Formatting;
@@ -36,7 +37,7 @@ public sealed partial class SendingPage(
 
     /// <summary>The step whose words are shown.</summary>
     [SupplyParameterFromQuery(Name = WaveUrls.StepParameter)]
-    public int? Step { get; set; }
+    public string? StepText { get; set; }
 
     /// <summary>The way whose words are shown.</summary>
     [SupplyParameterFromQuery(Name = WaveUrls.WayParameter)]
@@ -46,7 +47,10 @@ public sealed partial class SendingPage(
     [SupplyParameterFromQuery(Name = AppUrls.LanguageParameter)]
     public string? Language { get; set; }
 
-    private string Title => Texts[SendingTexts.Title, _view?.SurveyName.In(System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? Survey, Year];
+    /// <summary>The step's number; an address that names none means the invitation.</summary>
+    private int Step => int.TryParse(StepText, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : 0;
+
+    private string Title => Texts[SendingTexts.Title, _view?.SurveyName.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName) ?? Survey, Year];
 
     /// <inheritdoc />
     public void Dispose()
