@@ -155,4 +155,10 @@ public sealed class ErrorTexts
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
     public const string Fieldwork_NotInTheField = nameof(Fieldwork_NotInTheField);
+    public const string Results_AreaNotFound = nameof(Results_AreaNotFound);
+    public const string Results_QuestionNotFound = nameof(Results_QuestionNotFound);
+    public const string Breakdown_Segments = nameof(Breakdown_Segments);
+    public const string Breakdown_NoAnswers = nameof(Breakdown_NoAnswers);
+    public const string Drivers_NoAnswers = nameof(Drivers_NoAnswers);
+    public const string Drivers_UnknownTarget = nameof(Drivers_UnknownTarget);
 }
