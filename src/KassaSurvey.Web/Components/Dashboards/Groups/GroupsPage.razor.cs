@@ -56,6 +56,8 @@ public sealed partial class GroupsPage : DashboardPage
         _sort = int.TryParse(Sort, NumberStyles.None, CultureInfo.InvariantCulture, out var column) ? column : null;
         if (_by is null)
         {
+            var isPublished = framed.Value.Results.DataVersion == Domain.Analysis.WaveReadings.PublishedVersion;
+            _problem = isPublished ? Errors.Of(BreakdownErrors.NoAnswers(framed.Value.Results.Year.Value)) : null;
             return null;
         }
 
