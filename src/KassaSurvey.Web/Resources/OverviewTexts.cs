@@ -99,4 +99,5 @@ public sealed class OverviewTexts
     public const string FallsInRow = nameof(FallsInRow);
     public const string LargestImprovement = nameof(LargestImprovement);
     public const string LargestImprovementSince = nameof(LargestImprovementSince);
+    public const string TilePreliminary = nameof(TilePreliminary);
 }

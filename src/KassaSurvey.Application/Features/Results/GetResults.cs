@@ -80,7 +80,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             Quality = quality,
             IsWithoutCareless = query.ExcludeCareless,
         };
-        return new SurveyResults(fund, survey, results)
+        return new SurveyResults(fund, survey, results.IsPreliminary ? results.WithoutClaims() : results)
         {
             Years = [.. history.Years],
             OpenWave = history.Years.Where(known => known != year && history.Wave(known)?.Status == WaveStatus.Open)
