@@ -49,6 +49,7 @@ public sealed class ErrorTexts
     public const string Draft_TranslationMissing = nameof(Draft_TranslationMissing);
     public const string Draft_SettingsInvalid = nameof(Draft_SettingsInvalid);
     public const string Draft_NeededBy = nameof(Draft_NeededBy);
+    public const string Draft_ConditionWithoutQuestion = nameof(Draft_ConditionWithoutQuestion);
     public const string Draft_ConditionUnknown = nameof(Draft_ConditionUnknown);
     public const string Draft_ConditionNotEarlier = nameof(Draft_ConditionNotEarlier);
     public const string Draft_ConditionCircle = nameof(Draft_ConditionCircle);
@@ -151,6 +152,7 @@ public sealed class ErrorTexts
     public const string Sending_BadRate = nameof(Sending_BadRate);
     public const string Sending_BadHours = nameof(Sending_BadHours);
     public const string Template_UnknownPlaceholder = nameof(Template_UnknownPlaceholder);
+    public const string Template_OnlyInLetters = nameof(Template_OnlyInLetters);
     public const string Template_MissingPlaceholder = nameof(Template_MissingPlaceholder);
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
