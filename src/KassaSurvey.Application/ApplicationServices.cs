@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Accessibility;
 using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Application.Features.Dashboards;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Drivers;
 using KassaSurvey.Application.Features.Face;
@@ -39,6 +40,10 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<CloseDueWaves>();
+        services.AddSingleton<ChangeTrendEvents>();
+        services.AddSingleton<SavedViews>();
+        services.AddSingleton<PublicLinks>();
+        services.AddSingleton<JudgeOpenWaves>();
         services.AddSingleton<GetResults>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<CompareWaves>();

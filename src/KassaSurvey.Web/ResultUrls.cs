@@ -11,6 +11,36 @@ public static class ResultUrls
     /// <summary>What to fix first.</summary>
     public const string PrioritiesPage = "/priorities";
 
+    /// <summary>The years.</summary>
+    public const string TrendPage = "/trend";
+
+    /// <summary>What the fund has decided about its results: events on the time axis, early verdicts.</summary>
+    public const string SettingsPage = "/administration/results";
+
+    /// <summary>Making public links.</summary>
+    public const string SharePage = "/share";
+
+    /// <summary>What public links begin with.</summary>
+    public const string SharedPages = "/shared";
+
+    /// <summary>Names the figure whose years are shown.</summary>
+    public const string FigureParameter = "figure";
+
+    /// <summary>Says that heights are read on 0-100.</summary>
+    public const string AxisParameter = "axis";
+
+    /// <summary>Says that the whole scale is shown.</summary>
+    public const string ZoomParameter = "zoom";
+
+    /// <summary>Two groups beside each other.</summary>
+    public const string ComparePage = "/compare";
+
+    /// <summary>Names a group.</summary>
+    public const string FirstParameter = "group";
+
+    /// <summary>Names the group it is compared with.</summary>
+    public const string SecondParameter = "with-group";
+
     /// <summary>Names the segment that makes the columns.</summary>
     public const string ByParameter = "by";
 
@@ -40,6 +70,29 @@ public static class ResultUrls
     /// <param name="method">The method; null = LMG.</param>
     public static string Priorities(OverviewAddress address, string? target = null, string? method = null) =>
         PrioritiesPage + AppUrls.QueryOf(address, ("careless", address.Careless), (TargetParameter, target), (MethodParameter, method));
+
+    /// <summary>Sharing what a page shows.</summary>
+    public static string Share(OverviewAddress address) => SharePage + AppUrls.QueryOf(address, ("careless", address.Careless));
+
+    /// <summary>A public link.</summary>
+    public static string Shared(string token) => $"{SharedPages}/{token}";
+
+    /// <summary>The years of one figure.</summary>
+    /// <param name="address">The last year shown.</param>
+    /// <param name="figure">Code of the figure; null = the overall grade.</param>
+    /// <param name="isIndex">True to read heights on 0-100.</param>
+    /// <param name="isWhole">True to show the whole scale.</param>
+    public static string Trend(OverviewAddress address, string? figure = null, bool isIndex = false, bool isWhole = false) =>
+        TrendPage + AppUrls.QueryOf(
+            address, ("careless", address.Careless), (FigureParameter, figure), (AxisParameter, isIndex ? "index" : null), (ZoomParameter, isWhole ? "whole" : null));
+
+    /// <summary>Two groups of a segment beside each other.</summary>
+    /// <param name="address">The year.</param>
+    /// <param name="by">The segment; null = the first.</param>
+    /// <param name="first">A group; null = the first.</param>
+    /// <param name="second">The group it is compared with; null = the next.</param>
+    public static string Compare(OverviewAddress address, string? by = null, string? first = null, string? second = null) =>
+        ComparePage + AppUrls.QueryOf(address, ("careless", address.Careless), (ByParameter, by), (FirstParameter, first), (SecondParameter, second));
 
     /// <summary>One area.</summary>
     public static string Area(OverviewAddress address, string code) =>

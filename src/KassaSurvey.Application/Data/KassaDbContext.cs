@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
@@ -82,6 +83,12 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<WordingCorrection> WordingCorrections => Set<WordingCorrection>();
 
+    public DbSet<TrendEvent> TrendEvents => Set<TrendEvent>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
+
+    public DbSet<PublicLink> PublicLinks => Set<PublicLink>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Works for this viewer from now on: only the viewer's fund is seen and saved.</summary>
@@ -133,6 +140,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<OutboxMessage>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<LetterLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<PortalKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<TrendEvent>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<SavedView>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<PublicLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -51,6 +51,9 @@ public sealed record WaveResults
     /// <summary>True when careless responses are left out of every figure, where they are enough to be left out.</summary>
     public bool IsWithoutCareless { get; init; }
 
+    /// <summary>True when no change is judged, because the wave is in the field.</summary>
+    public bool IsUnjudged { get; init; }
+
     /// <summary>The overall grade, when the survey asks it.</summary>
     public QuestionResult? Overall => Find(Survey.OverallCode);
 
@@ -60,6 +63,7 @@ public sealed record WaveResults
     /// </summary>
     public WaveResults WithoutClaims() => this with
     {
+        IsUnjudged = true,
         Questions = [.. Questions.Select(question => question with { Change = null, Standing = null })],
         Areas = [.. Areas.Select(area => area with { Change = null, Standing = null })],
         Index = Index is null ? null : Index with { Change = null, Standing = null },

@@ -28,6 +28,9 @@ public sealed class Fund
     /// <summary>Fewest answers behind any figure; never below the product's floor of 5.</summary>
     public int MinimumCell { get; private set; } = Analysis.DisclosureRule.Floor;
 
+    /// <summary>True when changes are judged before the field work has closed. Off unless the fund asks for it: early answers are not everybody's.</summary>
+    public bool JudgesOpenWaves { get; private set; }
+
     /// <summary>Makes a fund.</summary>
     /// <exception cref="ArgumentException">The key or the language is not valid.</exception>
     public static Fund Create(string key, LocalizedText name, string defaultLanguage, string contactEmail)
@@ -44,6 +47,9 @@ public sealed class Fund
 
     /// <summary>Changes what members read of the fund: its name and whom to ask.</summary>
     public void Introduce(LocalizedText name, string contactEmail) => (Name, ContactEmail) = (name, contactEmail);
+
+    /// <summary>Decides whether changes are judged before the field work has closed.</summary>
+    public void JudgeOpenWaves(bool judges) => JudgesOpenWaves = judges;
 
     /// <summary>Raises the smallest cell shown. It can only be raised.</summary>
     public Result RaiseMinimumCell(int minimum)

@@ -97,3 +97,24 @@ public readonly record struct OutboxMessageId(long Value) : ITypedId<OutboxMessa
     /// <inheritdoc />
     public static OutboxMessageId From(long value) => new(value);
 }
+
+/// <summary>Identity of an event on the time axis.</summary>
+public readonly record struct TrendEventId(long Value) : ITypedId<TrendEventId>
+{
+    /// <inheritdoc />
+    public static TrendEventId From(long value) => new(value);
+}
+
+/// <summary>Identity of a saved view.</summary>
+public readonly record struct SavedViewId(long Value) : ITypedId<SavedViewId>
+{
+    /// <inheritdoc />
+    public static SavedViewId From(long value) => new(value);
+}
+
+/// <summary>Identity of a public link.</summary>
+public readonly record struct PublicLinkId(long Value) : ITypedId<PublicLinkId>
+{
+    /// <inheritdoc />
+    public static PublicLinkId From(long value) => new(value);
+}

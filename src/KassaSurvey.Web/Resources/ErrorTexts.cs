@@ -14,6 +14,15 @@ public sealed class ErrorTexts
     public const string Reference = nameof(Reference);
     public const string Other = nameof(Other);
     public const string Access_NotAllowed = nameof(Access_NotAllowed);
+    public const string Dashboard_EventEmpty = nameof(Dashboard_EventEmpty);
+    public const string Dashboard_EventYear = nameof(Dashboard_EventYear);
+    public const string Dashboard_EventLong = nameof(Dashboard_EventLong);
+    public const string Dashboard_ViewUnnamed = nameof(Dashboard_ViewUnnamed);
+    public const string Dashboard_ViewLong = nameof(Dashboard_ViewLong);
+    public const string Dashboard_ViewAddress = nameof(Dashboard_ViewAddress);
+    public const string Dashboard_LinkShowsNothing = nameof(Dashboard_LinkShowsNothing);
+    public const string Dashboard_LinkDay = nameof(Dashboard_LinkDay);
+    public const string Dashboard_NotFound = nameof(Dashboard_NotFound);
     public const string Wave_ChangedByAnother = nameof(Wave_ChangedByAnother);
     public const string Wave_StructureFixed = nameof(Wave_StructureFixed);
     public const string Wave_CorrectionOnly = nameof(Wave_CorrectionOnly);

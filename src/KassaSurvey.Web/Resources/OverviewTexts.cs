@@ -50,6 +50,12 @@ public sealed class OverviewTexts
     public const string ColumnTrend = nameof(ColumnTrend);
     public const string TrendHeading = nameof(TrendHeading);
     public const string TrendBreak = nameof(TrendBreak);
+    public const string PrintWeighted = nameof(PrintWeighted);
+    public const string PrintUnweighted = nameof(PrintUnweighted);
+    public const string PrintedOn = nameof(PrintedOn);
+    public const string TrendHeights = nameof(TrendHeights);
+    public const string TrendHollow = nameof(TrendHollow);
+    public const string TrendEvents = nameof(TrendEvents);
     public const string TrendAlt = nameof(TrendAlt);
     public const string TrendTable = nameof(TrendTable);
     public const string TrendScale = nameof(TrendScale);
@@ -100,5 +106,7 @@ public sealed class OverviewTexts
     public const string FallsInRow = nameof(FallsInRow);
     public const string LargestImprovement = nameof(LargestImprovement);
     public const string LargestImprovementSince = nameof(LargestImprovementSince);
+    public const string Unjudged = nameof(Unjudged);
+    public const string JudgedEarly = nameof(JudgedEarly);
     public const string TilePreliminary = nameof(TilePreliminary);
 }

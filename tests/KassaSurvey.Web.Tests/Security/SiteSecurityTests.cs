@@ -13,10 +13,12 @@ public sealed class SiteSecurityTests : IAsyncLifetime
     /// <summary>All that is open to people who have not signed in. A new line here is a decision.</summary>
     private static readonly string[] Open =
     [
-        "/s/{**token}", "/u/{token}", "/api/v1/deliveries", "/receipt", "/answer/{handle}/done", "/answer/{handle}/{page?}", "/answer/{handle}/{page}",
+        "/s/{**token}", "/receipt", "/answer/{handle}/done", "/answer/{handle}/{page?}", "/answer/{handle}/{page}",
         "/accessibility/", "/accessibility/{fundKey}", "/fund/{fundKey}/{version}.css", "/fund/{fundKey}/logo-{version}",
         "/health/live", "/health/ready", "/preferences/language/{language}", "/preferences/theme/{theme}",
         "/account/sign-in", "/account/access-denied", "/setup", "/error", "/error/{Code:int}", "/not-found", "{*path}",
+        // A shared result: its token is its authority, and it shows what anybody may read of it.
+        "/shared/{Token}",
         // A letter's code, the own service's link, opting out, and what mail servers and gateways report: each carries its own authority.
         "/code", "/portal/{fund}", "/s/{token}/{way:regex(^(letter|portal)$)}", "/u/{token}", "/api/v1/deliveries",
     ];

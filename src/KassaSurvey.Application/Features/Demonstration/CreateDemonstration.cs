@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Application.Features.Waves;
+using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -61,6 +62,10 @@ public sealed class CreateDemonstration(IKassaDatabase database, SealWave sealWa
         db.Funds.Add(fund);
         db.FundFaces.Add(DemonstrationFace.Of(fund, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime)));
         var survey = CreateSurvey.Add(db, fund, SurveyKey, CreateSurvey.DefaultName);
+        db.TrendEvents.Add(TrendEvent.Create(
+            fund.Id,
+            DemonstrationFigures.LastYear,
+            LocalizedText.Of("Korona-aika: hakemuksia ennätysmäärä", "Coronatiden: rekordmånga ansökningar", "Coronatiden: rekordmange ansøgninger", "Corona: more applications than ever")).Value);
         await db.SaveChangesAsync(cancellationToken);
 
         var waves = new DemonstrationWaves(database, db, fund, survey);

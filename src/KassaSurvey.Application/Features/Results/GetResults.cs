@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
@@ -35,7 +36,9 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
         var links = await db.QuestionLinks.AsNoTracking()
             .Where(link => link.SurveyId == survey.Id && (link.Decided != null || link.Suggested != QuestionChange.Same))
             .ToListAsync(cancellationToken);
-        return Compose(fund, survey, areas, history, SurveyLineage.Of(survey, history, links, fund.DefaultLanguage).Comparability(), query);
+        var events = await db.TrendEvents.AsNoTracking().Where(row => row.FundId == fund.Id).OrderBy(row => row.Year).ToListAsync(cancellationToken);
+        var composed = Compose(fund, survey, areas, history, SurveyLineage.Of(survey, history, links, fund.DefaultLanguage).Comparability(), query);
+        return composed.IsSuccess ? composed.Value with { Events = [.. events] } : composed;
     }
 
     private static Result<SurveyResults> Compose(
@@ -80,7 +83,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             Quality = quality,
             IsWithoutCareless = query.ExcludeCareless,
         };
-        return new SurveyResults(fund, survey, results.IsPreliminary ? results.WithoutClaims() : results)
+        return new SurveyResults(fund, survey, results.IsPreliminary && !fund.JudgesOpenWaves ? results.WithoutClaims() : results)
         {
             Years = [.. history.Years],
             OpenWave = history.Years.Where(known => known != year && history.Wave(known)?.Status == WaveStatus.Open)
@@ -151,6 +154,9 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
 
     /// <summary>Another year's wave that is in the field, or null.</summary>
     public OpenWave? OpenWave { get; init; }
+
+    /// <summary>What stands on the time axis as context.</summary>
+    public ImmutableArray<TrendEvent> Events { get; init; } = [];
 
     /// <summary>How many members were invited, when known.</summary>
     public required int? Invited { get; init; }

@@ -16,6 +16,10 @@ namespace KassaSurvey.Web.Components.Dashboards;
 /// </summary>
 public abstract class DashboardPage : ComponentBase, IDisposable
 {
+    /// <summary>How often a page of an open wave reads again.</summary>
+    private static readonly TimeSpan RefreshInterval = TimeSpan.FromSeconds(15);
+
+    private PeriodicTimer? _refresh;
     private CancellationTokenSource _loading = new();
 
     [SupplyParameterFromQuery(Name = "survey")]
@@ -69,6 +73,7 @@ public abstract class DashboardPage : ComponentBase, IDisposable
 
     public void Dispose()
     {
+        _refresh?.Dispose();
         _loading.Cancel();
         _loading.Dispose();
         GC.SuppressFinalize(this);
@@ -89,8 +94,7 @@ public abstract class DashboardPage : ComponentBase, IDisposable
 
         try
         {
-            var error = await ReadAsync(await Viewers.GetAsync(), cancellation);
-            (Problem, State) = error is null ? (null, LoadState.Loaded) : (Sentence(error), LoadState.Absent);
+            await TakeAsync(cancellation);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -106,6 +110,18 @@ public abstract class DashboardPage : ComponentBase, IDisposable
 
     protected override Task OnParametersSetAsync() => LoadAsync();
 
+    /// <summary>True when what is shown can change while it is looked at: the page then reads again by itself.</summary>
+    protected virtual bool IsLive => false;
+
+    protected override void OnAfterRender(bool firstRender)
+    {
+        if (IsLive && State == LoadState.Loaded && _refresh is null)
+        {
+            _refresh = new PeriodicTimer(RefreshInterval);
+            _ = RefreshAsync(_refresh);
+        }
+    }
+
     /// <summary>Reads what the page shows; what stops it, or null.</summary>
     protected abstract Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken);
 
@@ -114,6 +130,41 @@ public abstract class DashboardPage : ComponentBase, IDisposable
     {
         ExcludeCareless = Address.ExcludesCareless,
     };
+
+    private async Task TakeAsync(CancellationToken cancellation)
+    {
+        var error = await ReadAsync(await Viewers.GetAsync(), cancellation);
+        (Problem, State) = error is null ? (null, LoadState.Loaded) : (Sentence(error), LoadState.Absent);
+    }
+
+    // Only what has changed is drawn again: focus, scrolling and open menus stay.
+    private async Task RefreshAsync(PeriodicTimer timer)
+    {
+        while (await timer.WaitForNextTickAsync())
+        {
+            if (!IsLive || State != LoadState.Loaded)
+            {
+                continue;
+            }
+
+            try
+            {
+                var cancellation = _loading.Token;
+                await InvokeAsync(() => TakeAsync(cancellation));
+            }
+            catch (OperationCanceledException)
+            {
+                // The person has gone on to another address.
+            }
+            catch (Exception exception)
+            {
+                Logger.LogError(exception, "{Page} could not be refreshed", GetType().Name);
+                State = LoadState.Failed;
+            }
+
+            await InvokeAsync(StateHasChanged);
+        }
+    }
 
     /// <summary>A further part of the address that a page alone understands; the sentence that tells what cannot be read.</summary>
     protected virtual string? UnreadablePart() => null;

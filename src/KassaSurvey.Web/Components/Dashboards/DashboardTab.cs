@@ -11,4 +11,10 @@ public enum DashboardTab
 
     /// <summary>What to fix first.</summary>
     Priorities = 3,
+
+    /// <summary>How it went over the years.</summary>
+    Trend = 4,
+
+    /// <summary>One group of members beside another.</summary>
+    Compare = 5,
 }

@@ -32,6 +32,8 @@ public sealed partial class OverviewPage : DashboardPage
         ? L[OverviewTexts.PageTitle, shown.Fund.Name.In(Language), shown.Results.Year.ToString()]
         : L[OverviewTexts.Title];
 
+    protected override bool IsLive => _results?.Results.IsPreliminary == true;
+
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         var found = await GetResults.ExecuteAsync(viewer, ResultsQuery(), cancellationToken);

@@ -3,6 +3,7 @@ using KassaSurvey.Domain.Analysis;
 namespace KassaSurvey.Web.Components.Dashboards;
 
 /// <summary>A row of the table of areas and questions.</summary>
+/// <param name="Code">What addresses call it.</param>
 /// <param name="Name">What it is called.</param>
 /// <param name="Kind">Overall grade, area or question.</param>
 /// <param name="Href">The page behind it.</param>
@@ -11,7 +12,7 @@ namespace KassaSurvey.Web.Components.Dashboards;
 /// <param name="Change">The change, or null.</param>
 /// <param name="Trend">All years up to this one.</param>
 public sealed record OverviewRow(
-    string Name, FigureKind Kind, string Href, Reading Current, Reading? Compared, Change? Change, IReadOnlyList<TrendPoint> Trend)
+    string Code, string Name, FigureKind Kind, string Href, Reading Current, Reading? Compared, Change? Change, IReadOnlyList<TrendPoint> Trend)
 {
     /// <summary>Of an area: on how many of its questions the years are compared.</summary>
     public ComparisonBasis? Basis { get; init; }
@@ -29,7 +30,7 @@ public sealed record OverviewRow(
         foreach (var area in results.Areas)
         {
             yield return new(
-                area.Area.Name.In(language), FigureKind.Area, ResultUrls.Area(address, area.Area.Code), area.Current, area.Compared, area.Change, area.Trend)
+                area.Area.Code, area.Area.Name.In(language), FigureKind.Area, ResultUrls.Area(address, area.Area.Code), area.Current, area.Compared, area.Change, area.Trend)
             {
                 Basis = area.Basis,
             };
@@ -51,5 +52,5 @@ public sealed record OverviewRow(
         area.Questions.Select(question => (question.Code, Of(results.Find(question.Code)!, FigureKind.Question, address, language)));
 
     private static OverviewRow Of(QuestionResult result, FigureKind kind, OverviewAddress address, string language) => new(
-        result.Question.Text.In(language), kind, ResultUrls.Question(address, result.Question.Code), result.Current, result.Compared, result.Change, result.Trend);
+        result.Question.Code, result.Question.Text.In(language), kind, ResultUrls.Question(address, result.Question.Code), result.Current, result.Compared, result.Change, result.Trend);
 }

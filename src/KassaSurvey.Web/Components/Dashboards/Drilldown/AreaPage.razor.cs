@@ -23,6 +23,8 @@ public sealed partial class AreaPage : DashboardPage
         ? D[DashboardTexts.AreaPageTitle, area.Area.Name.In(Language), shown.Fund.Name.In(Language), shown.Results.Year.ToString()]
         : D[DashboardTexts.TabOverview];
 
+    protected override bool IsLive => _results?.Results.IsPreliminary == true;
+
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         var found = await GetResults.ExecuteAsync(viewer, ResultsQuery(), cancellationToken);

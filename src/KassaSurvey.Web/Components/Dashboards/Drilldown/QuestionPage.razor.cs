@@ -24,6 +24,8 @@ public sealed partial class QuestionPage : DashboardPage
         ? D[DashboardTexts.AreaPageTitle, question.Question.Text.In(Language), shown.Fund.Name.In(Language), shown.Results.Year.ToString()]
         : D[DashboardTexts.TabOverview];
 
+    protected override bool IsLive => _results?.Results.IsPreliminary == true;
+
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         var found = await GetResults.ExecuteAsync(viewer, ResultsQuery(), cancellationToken);

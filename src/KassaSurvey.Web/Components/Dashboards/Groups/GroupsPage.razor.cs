@@ -41,6 +41,8 @@ public sealed partial class GroupsPage : DashboardPage
         ? $"{SegmentName.Of(_by!, L)} × {SegmentName.Of(with, L)}"
         : SegmentName.Of(_by!, L);
 
+    protected override bool IsLive => _framed?.Results.IsPreliminary == true;
+
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         // A breakdown divides everybody: with a filter it would cross more segments than can be protected.
@@ -73,8 +75,6 @@ public sealed partial class GroupsPage : DashboardPage
         (_breakdown, _table) = (found.Value, HeatTable.Of(found.Value, _sort));
         return null;
     }
-
-    private string Count(long? responses) => responses is { } count ? Numbers.Count(count) : L[OverviewTexts.TooFew].Value;
 
     private string Population(SurveyResults framed) => framed.Results.Responses is { } count
         ? L[OverviewTexts.PopulationCount, L[OverviewTexts.Everybody].Value, Numbers.Count(count)]

@@ -34,6 +34,8 @@ public sealed partial class PrioritiesPage : DashboardPage
         ? D[DashboardTexts.PrioritiesPageTitle, shown.Fund.Name.In(Language), shown.Results.Year.ToString()]
         : D[DashboardTexts.TabPriorities];
 
+    protected override bool IsLive => _results?.Results.IsPreliminary == true;
+
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
         _target = Target is { Length: > 0 } ? Target : Domain.Surveys.Survey.OverallCode;
@@ -72,8 +74,6 @@ public sealed partial class PrioritiesPage : DashboardPage
     }
 
     private DriverNames Names(SurveyResults shown) => new(shown.Results, Language, D[DashboardTexts.Satisfaction]);
-
-    private string Count(long? responses) => responses is { } count ? Numbers.Count(count) : L[OverviewTexts.TooFew].Value;
 
     private static string MethodText(DriverMethod method) => method switch
     {
