@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Accessibility;
 using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Application.Features.Comments;
 using KassaSurvey.Application.Features.Dashboards;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Drivers;
@@ -40,6 +41,7 @@ public static class ApplicationServices
         services.AddSingleton<SealWave>();
         services.AddSingleton<CloseWave>();
         services.AddSingleton<CloseDueWaves>();
+        services.AddSingleton<ListComments>();
         services.AddSingleton<ChangeTrendEvents>();
         services.AddSingleton<SavedViews>();
         services.AddSingleton<PublicLinks>();

@@ -23,6 +23,12 @@ public static class ResultUrls
     /// <summary>What public links begin with.</summary>
     public const string SharedPages = "/shared";
 
+    /// <summary>Names a range of overall grades.</summary>
+    public const string GradeParameter = "grade";
+
+    /// <summary>Number of a page of a list, from 1.</summary>
+    public const string PageParameter = "page";
+
     /// <summary>Names the figure whose years are shown.</summary>
     public const string FigureParameter = "figure";
 
@@ -101,4 +107,13 @@ public static class ResultUrls
     /// <summary>One question.</summary>
     public static string Question(OverviewAddress address, string code) =>
         $"/questions/{Uri.EscapeDataString(code)}{AppUrls.QueryOf(address, ("careless", address.Careless))}";
+
+    /// <summary>What members wrote to a question.</summary>
+    /// <param name="address">The year.</param>
+    /// <param name="code">The question.</param>
+    /// <param name="grade">Only of those who graded the fund like this; null = all.</param>
+    /// <param name="page">The page, from 1.</param>
+    public static string Comments(OverviewAddress address, string code, string? grade = null, int page = 1) =>
+        $"/comments/{Uri.EscapeDataString(code)}" + AppUrls.QueryOf(
+            address, (GradeParameter, grade), (PageParameter, page > 1 ? page.ToString(System.Globalization.CultureInfo.InvariantCulture) : null));
 }

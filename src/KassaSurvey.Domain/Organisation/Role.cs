@@ -18,6 +18,9 @@ public static class Role
     /// <summary>Enters a member's answers on the phone.</summary>
     public const string Interviewer = "Interviewer";
 
+    /// <summary>Reads what members wrote in their own words: given beside another role, because words can tell who wrote them.</summary>
+    public const string CommentReader = "CommentReader";
+
     /// <summary>All roles.</summary>
-    public static IReadOnlyList<string> All { get; } = [Admin, SurveyManager, Manager, Analyst, Interviewer];
+    public static IReadOnlyList<string> All { get; } = [Admin, SurveyManager, Manager, Analyst, Interviewer, CommentReader];
 }

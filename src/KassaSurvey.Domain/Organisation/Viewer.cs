@@ -75,6 +75,9 @@ public sealed record Viewer
     /// <summary>May see answers row by row (never names).</summary>
     public bool MaySeeResponses => Is(Role.Analyst);
 
+    /// <summary>May read members' own words. No other role includes it, nor does the admin's.</summary>
+    public bool MayReadComments => MayReadResults && Is(Role.CommentReader);
+
     /// <summary>May import answers and figures, compose, open and close waves.</summary>
     public bool MayRunSurveys => Is(Role.Admin, Role.SurveyManager);
 

@@ -44,6 +44,10 @@ public static class DemoAccounts
             var user = new StaffUser { UserName = email, Email = email, EmailConfirmed = true, FundId = fund, DisplayName = role };
             Must(await users.CreateAsync(user, Password));
             Must(await users.AddToRoleAsync(user, role));
+            if (role is Role.Manager or Role.Analyst)
+            {
+                Must(await users.AddToRoleAsync(user, Role.CommentReader));
+            }
         }
     }
 

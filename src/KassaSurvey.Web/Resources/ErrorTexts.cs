@@ -14,6 +14,7 @@ public sealed class ErrorTexts
     public const string Reference = nameof(Reference);
     public const string Other = nameof(Other);
     public const string Access_NotAllowed = nameof(Access_NotAllowed);
+    public const string Comments_NotYet = nameof(Comments_NotYet);
     public const string Dashboard_EventEmpty = nameof(Dashboard_EventEmpty);
     public const string Dashboard_EventYear = nameof(Dashboard_EventYear);
     public const string Dashboard_EventLong = nameof(Dashboard_EventLong);

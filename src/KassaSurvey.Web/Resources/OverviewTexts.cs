@@ -50,6 +50,9 @@ public sealed class OverviewTexts
     public const string ColumnTrend = nameof(ColumnTrend);
     public const string TrendHeading = nameof(TrendHeading);
     public const string TrendBreak = nameof(TrendBreak);
+    public const string DotsAlt = nameof(DotsAlt);
+    public const string DotsLegend = nameof(DotsLegend);
+    public const string DotsLegendAlone = nameof(DotsLegendAlone);
     public const string PrintWeighted = nameof(PrintWeighted);
     public const string PrintUnweighted = nameof(PrintUnweighted);
     public const string PrintedOn = nameof(PrintedOn);

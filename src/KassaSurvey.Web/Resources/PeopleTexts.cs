@@ -34,4 +34,6 @@ public sealed class PeopleTexts
     public const string RoleAnalystHint = nameof(RoleAnalystHint);
     public const string RoleInterviewer = nameof(RoleInterviewer);
     public const string RoleInterviewerHint = nameof(RoleInterviewerHint);
+    public const string RoleCommentReader = nameof(RoleCommentReader);
+    public const string RoleCommentReaderHint = nameof(RoleCommentReaderHint);
 }

@@ -29,6 +29,7 @@ internal sealed class DemonstrationWaves(IKassaDatabase database, KassaDbContext
         var questionnaire = new Questionnaire(wave.Questions);
         var generated = new DemonstrationGenerator(questionnaire, Seed + (ulong)year).Generate(
             DemonstrationFigures.RespondentsIn(year), DemonstrationFigures.ContactShareIn(year), DemonstrationFigures.MeansIn(year));
+        DemonstrationComments.Write(generated, Seed + (ulong)year);
         var responses = generated.Select((respondent, index) => Response.Imported(wave, new(
             $"demo-{year}-{index + 1:0000}", respondent.Language, ResponseMode.Web, firstDay.AddDays(index % 28), null, respondent.Segments))).ToList();
         await InsertAsync(questionnaire, generated, responses, cancellationToken);

@@ -89,6 +89,9 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             OpenWave = history.Years.Where(known => known != year && history.Wave(known)?.Status == WaveStatus.Open)
                 .Select(known => new OpenWave(known, history.Read(known, Population.Everybody, rule).Responses))
                 .FirstOrDefault(),
+            OpenQuestions = wave?.Status == WaveStatus.Closed
+                ? [.. history.Measured(year)?.Questionnaire.Questions.Where(question => question.Kind == QuestionKind.OpenText) ?? []]
+                : [],
             Invited = wave?.Invited,
             FieldWork = wave is null ? null : (wave.OpensOn, wave.ClosesOn),
             Segments = history.Measured(year)?.Columns.Segments.ToImmutableSortedDictionary(
@@ -157,6 +160,9 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
 
     /// <summary>What stands on the time axis as context.</summary>
     public ImmutableArray<TrendEvent> Events { get; init; } = [];
+
+    /// <summary>Questions of a closed wave that members answered in their own words.</summary>
+    public ImmutableArray<Question> OpenQuestions { get; init; } = [];
 
     /// <summary>How many members were invited, when known.</summary>
     public required int? Invited { get; init; }

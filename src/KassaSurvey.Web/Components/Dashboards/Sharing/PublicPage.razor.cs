@@ -6,6 +6,7 @@ using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Web.Resources;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Localization;
 
 namespace KassaSurvey.Web.Components.Dashboards.Sharing;
@@ -94,7 +95,7 @@ public sealed partial class PublicPage
 
     private static GetResults.Query QueryOf(string stored)
     {
-        var query = Microsoft.AspNetCore.WebUtilities.QueryHelpers.ParseQuery(stored);
+        var query = new QueryCollection(QueryHelpers.ParseQuery(stored));
         var year = int.TryParse(query["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : (int?)null;
         var address = new OverviewAddress(query["survey"], year, query["compare"], [.. query["where"].OfType<string>()]) { Careless = query["careless"] };
         return new(null, address.Survey, address.Year, address.CompareYear, address.Population, address.ComparesNothing)
