@@ -40,6 +40,12 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<MemberFileProfile> MemberFileProfiles => Set<MemberFileProfile>();
+
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<EligibilityRule> EligibilityRules => Set<EligibilityRule>();
@@ -133,6 +139,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<OutboxMessage>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<LetterLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<PortalKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<MemberFileProfile>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<RetentionRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<AuditEntry>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

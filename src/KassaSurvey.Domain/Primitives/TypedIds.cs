@@ -97,3 +97,10 @@ public readonly record struct OutboxMessageId(long Value) : ITypedId<OutboxMessa
     /// <inheritdoc />
     public static OutboxMessageId From(long value) => new(value);
 }
+
+/// <summary>Identity of an entry in the fund's log.</summary>
+public readonly record struct AuditEntryId(long Value) : ITypedId<AuditEntryId>
+{
+    /// <inheritdoc />
+    public static AuditEntryId From(long value) => new(value);
+}
