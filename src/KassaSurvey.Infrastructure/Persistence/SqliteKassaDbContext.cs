@@ -13,6 +13,7 @@ public sealed class SqliteKassaDbContext(DbContextOptions<SqliteKassaDbContext> 
         // SQL Server compares without regard to case by itself; here the column has to say so, that its index serves a search.
         builder.Entity<Member>(member =>
         {
+            member.Property(row => row.Number).UseCollation("NOCASE");
             member.Property(row => row.Name).UseCollation("NOCASE");
             member.Property(row => row.Email).UseCollation("NOCASE");
         });
