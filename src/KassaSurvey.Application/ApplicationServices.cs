@@ -34,6 +34,13 @@ public static class ApplicationServices
         services.AddSingleton<ImportResponses>();
         services.AddSingleton<ImportPublishedFigures>();
         services.AddSingleton<ImportMembers>();
+        services.AddSingleton<FindMembers>();
+        services.AddSingleton<CountMembers>();
+        services.AddSingleton<GetMember>();
+        services.AddSingleton<ChangeMember>();
+        services.AddSingleton<GetMemberRecord>();
+        services.AddSingleton<EraseMember>();
+        services.AddSingleton<ExportMembers>();
         services.AddSingleton<ListImportSurveys>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();

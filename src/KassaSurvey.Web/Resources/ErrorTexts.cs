@@ -155,4 +155,11 @@ public sealed class ErrorTexts
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
     public const string Fieldwork_NotInTheField = nameof(Fieldwork_NotInTheField);
+    public const string Member_Unknown = nameof(Member_Unknown);
+    public const string Member_ChangedMeanwhile = nameof(Member_ChangedMeanwhile);
+    public const string Member_BadStanding = nameof(Member_BadStanding);
+    public const string Member_NumberNotTyped = nameof(Member_NumberNotTyped);
+    public const string Member_BadProfileName = nameof(Member_BadProfileName);
+    public const string Member_UnknownProfile = nameof(Member_UnknownProfile);
+    public const string Retention_OutOfRange = nameof(Retention_OutOfRange);
 }

@@ -44,4 +44,6 @@ public sealed class ShellTexts
     public const string Feedback = nameof(Feedback);
     public const string AccessibilityStatement = nameof(AccessibilityStatement);
     public const string PortalKey = nameof(PortalKey);
+    public const string Members = nameof(Members);
+    public const string Retention = nameof(Retention);
 }
