@@ -34,6 +34,9 @@ public static class ApplicationServices
         services.AddSingleton<ImportResponses>();
         services.AddSingleton<ImportPublishedFigures>();
         services.AddSingleton<ImportMembers>();
+        services.AddSingleton<MemberProfiles>();
+        services.AddSingleton<GetOwnFund>();
+        services.AddSingleton<ReadMemberHeadings>();
         services.AddSingleton<FindMembers>();
         services.AddSingleton<CountMembers>();
         services.AddSingleton<GetMember>();

@@ -162,4 +162,5 @@ public sealed class ErrorTexts
     public const string Member_BadProfileName = nameof(Member_BadProfileName);
     public const string Member_UnknownProfile = nameof(Member_UnknownProfile);
     public const string Retention_OutOfRange = nameof(Retention_OutOfRange);
+    public const string Member_ImportFailed = nameof(Member_ImportFailed);
 }
