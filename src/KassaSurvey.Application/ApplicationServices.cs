@@ -16,6 +16,7 @@ using KassaSurvey.Application.Features.Receipts;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Retention;
 using KassaSurvey.Application.Features.Sampling;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Application.Features.Setup;
@@ -44,6 +45,9 @@ public static class ApplicationServices
         services.AddSingleton<GetMemberRecord>();
         services.AddSingleton<EraseMember>();
         services.AddSingleton<ExportMembers>();
+        services.AddSingleton<GetRetention>();
+        services.AddSingleton<ChangeRetention>();
+        services.AddSingleton<ApplyRetention>();
         services.AddSingleton<ListImportSurveys>();
         services.AddSingleton<MeasuredWaves>();
         services.AddSingleton<SealWave>();

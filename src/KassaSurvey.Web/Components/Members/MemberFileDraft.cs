@@ -28,7 +28,7 @@ public sealed class MemberFileDraft
         .GroupBy(column => column.Meaning, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1)?.Key;
 
     /// <summary>The fields that no column is.</summary>
-    public IEnumerable<string> Missing => MemberFileFields.All.Where(field => Columns.All(column => column.Meaning != field));
+    public IEnumerable<string> Missing => MemberFileFields.All.Where(word => Columns.All(column => column.Meaning != word));
 
     /// <summary>Heading to meaning, as an import and a profile take it.</summary>
     public ImmutableSortedDictionary<string, string> Meanings => Columns

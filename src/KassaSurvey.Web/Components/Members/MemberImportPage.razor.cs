@@ -49,7 +49,7 @@ public sealed partial class MemberImportPage(
         Done = 5,
     }
 
-    private bool MustConfirm => _report is { Issues.StopImport: true } report && report.Issues.Listed.Any(issue => issue.Reason.Code == ImportErrors.TooManyLeavers(0, 0).Code);
+    private bool MustConfirm => _report is { Issues.StopImport: true } report && report.Issues.Listed.Any(IsOfLeavers);
 
     private bool CanImport => _report is { } report && ToDo(report) > 0
         && (MustConfirm ? _draft.ConfirmedLeavers == report.Left : !report.Issues.StopImport);
@@ -73,6 +73,11 @@ public sealed partial class MemberImportPage(
     }
 
     private static string Count(long number) => MemberNames.Numbers.Count(number);
+
+    private static bool IsOfLeavers(ImportIssue issue) => issue.Reason.Code == ImportErrors.TooManyLeavers(0, 0).Code;
+
+    /// <summary>What is wrong with rows; that there are many leavers is asked about below.</summary>
+    private static List<ImportIssue> Shown(MemberImportReport report) => [.. report.Issues.Listed.Where(issue => !IsOfLeavers(issue)).Take(MostShown)];
 
     private static int ToDo(MemberImportReport report) => report.Added + report.Changed + report.Left;
 
