@@ -1,7 +1,9 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Members;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Infrastructure.Exports;
+using KassaSurvey.Infrastructure.Imports;
 using KassaSurvey.Infrastructure.Letters;
 using KassaSurvey.Infrastructure.Mail;
 using KassaSurvey.Infrastructure.Persistence;
@@ -35,6 +37,7 @@ public static class InfrastructureServices
         services.AddSingleton(_ => configuration.GetSection(SmsSettings.Section).Get<SmsSettings>() ?? new());
         services.AddSingleton<ISmsSender, HttpSmsTransport>();
         services.AddSingleton<IBounceMailbox, ImapBounceMailbox>();
+        services.AddSingleton<IMemberWorkbook, ExcelMemberWorkbook>();
         services.AddSingleton<ILetterWriter, PdfLetterWriter>();
         services.AddSingleton<ILetterWriter, CsvLetterWriter>();
         return services;

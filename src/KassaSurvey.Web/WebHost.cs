@@ -115,6 +115,7 @@ public static class WebHost
         app.MapResponding();
         app.MapFaces();
         app.MapAuthoring();
+        app.MapMembers();
         app.MapAccessibility();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(options => options.ContentSecurityFrameAncestorsPolicy = null);
         // A wrong address is "not found" to everybody, signed in or not.

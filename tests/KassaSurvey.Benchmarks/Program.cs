@@ -6,6 +6,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
 using KassaSurvey.Benchmarks.Answering;
+using KassaSurvey.Benchmarks.Members;
 using KassaSurvey.Benchmarks.Sampling;
 using Perfolizer.Horology;
 
@@ -16,6 +17,8 @@ switch (args)
         return await AnsweringBenchmark.RunAsync(rest);
     case [BareLoop.Verb, .. var rest]:
         return await BareLoop.RunAsync(rest);
+    case [MembersBenchmark.Verb]:
+        return await MembersBenchmark.RunAsync();
     case [SamplingBenchmark.Verb]:
         return await SamplingBenchmark.RunAsync();
 }

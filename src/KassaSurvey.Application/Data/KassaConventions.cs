@@ -33,6 +33,7 @@ internal static class KassaConventions
         Id<TrendEventId>(builder);
         Id<SavedViewId>(builder);
         Id<PublicLinkId>(builder);
+        Id<AuditEntryId>(builder);
         builder.Properties<ImmutableArray<SendingStep>>().HaveConversion<SendingStepsConverter, SendingStepsComparer>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();

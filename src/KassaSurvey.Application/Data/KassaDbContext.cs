@@ -41,6 +41,12 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<Member> Members => Set<Member>();
 
+    public DbSet<MemberFileProfile> MemberFileProfiles => Set<MemberFileProfile>();
+
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<Invitation> Invitations => Set<Invitation>();
 
     public DbSet<EligibilityRule> EligibilityRules => Set<EligibilityRule>();
@@ -143,6 +149,9 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<TrendEvent>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SavedView>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<PublicLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<MemberFileProfile>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<RetentionRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<AuditEntry>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 
@@ -6,6 +7,9 @@ namespace KassaSurvey.Domain.Members;
 /// <summary>A member of a fund, with no more data than asking and counting needs.</summary>
 public sealed class Member : IFundOwned
 {
+    /// <summary>What the number of an erased row begins with; no fund's number does, because it begins with a space.</summary>
+    private const string ErasedPrefix = " erased ";
+
     private readonly List<MemberSegment> _segments = [];
 
     private Member()
@@ -107,6 +111,16 @@ public sealed class Member : IFundOwned
     /// <summary>Sets where the member stands. Only a member who has left has a day of leaving.</summary>
     public void Stand(MemberStanding standing, DateOnly? leftOn = null) =>
         (Standing, LeftOn) = (standing, standing == MemberStanding.Left ? leftOn ?? LeftOn : null);
+
+    /// <summary>Removes everything that says who it was, for good. The number is free for somebody new.</summary>
+    public void Erase()
+    {
+        Number = string.Create(CultureInfo.InvariantCulture, $"{ErasedPrefix}{Id.Value:x}");
+        (Name, Email, Phone, Address, BirthYear, Language) = (null, null, null, null, null, Languages.Finnish);
+        (Standing, LeftOn, LastContactOn, LastContactChannel) = (MemberStanding.Erased, null, null, null);
+        (Refuses, Unreachable) = (ContactChannels.All, ContactChannels.None);
+        _segments.Clear();
+    }
 
     /// <summary>Sets the ways by which the member does not want to be asked.</summary>
     public void Refuse(ContactChannels channels) => Refuses = channels;

@@ -14,4 +14,7 @@ public enum MemberStanding
 
     /// <summary>Under a protection order (turvakielto, skyddade personuppgifter): never asked, never exported.</summary>
     Protected = 4,
+
+    /// <summary>Erased: an empty row that invitations lead to, so that counts stay right. It says nothing of anybody.</summary>
+    Erased = 5,
 }

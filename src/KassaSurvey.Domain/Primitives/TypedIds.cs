@@ -118,3 +118,10 @@ public readonly record struct PublicLinkId(long Value) : ITypedId<PublicLinkId>
     /// <inheritdoc />
     public static PublicLinkId From(long value) => new(value);
 }
+
+/// <summary>Identity of an entry in the fund's log.</summary>
+public readonly record struct AuditEntryId(long Value) : ITypedId<AuditEntryId>
+{
+    /// <inheritdoc />
+    public static AuditEntryId From(long value) => new(value);
+}

@@ -17,6 +17,9 @@ public static class JobServices
     private static readonly TimeSpan BouncesEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ClosingEvery = TimeSpan.FromMinutes(10);
 
+    // In the night of the server's time zone, when nobody waits for the database.
+    private const string RetentionAt = "0 30 2 * * ?";
+
     /// <summary>Adds the schedule; it starts when the site has started.</summary>
     public static IServiceCollection AddKassaJobs(this IServiceCollection services, IConfiguration configuration)
     {
@@ -35,6 +38,7 @@ public static class JobServices
                 schedule.WithInterval(BouncesEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
             quartz.ScheduleJob<ClosingJob>(trigger => trigger.WithSimpleSchedule(schedule =>
                 schedule.WithInterval(ClosingEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+            quartz.ScheduleJob<RetentionJob>(trigger => trigger.WithCronSchedule(RetentionAt));
         });
         // The message in hand is finished before the program ends.
         return services.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.AwaitApplicationStarted) = (true, true));

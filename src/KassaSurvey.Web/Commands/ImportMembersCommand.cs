@@ -22,21 +22,24 @@ public static class ImportMembersCommand
         {
             Description = "How many leavers are right, when they are more than one in ten of the active members.",
         };
-        var file = ImportFile.Argument();
+        var profile = new Option<string?>("--profile") { Description = "Name of the column settings that the fund has saved for files like this one." };
+        var file = new Argument<FileInfo>("FILE") { Description = "The member file: CSV in UTF-8, or XLSX." }.AcceptExistingOnly();
         var command = new Command(
             "import-members", "Import a member file: one row per member, found by the member number; other columns than the known ones are segments.")
         {
-            fund, dryRun, leavers, confirmed, file,
+            fund, dryRun, leavers, confirmed, profile, file,
         };
         command.SetAction((parsed, cancellation) => host.RunAsync(
             parsed,
             (services, token) => RunAsync(
                 services.GetRequiredService<ImportMembers>(),
+                services.GetRequiredService<IMemberWorkbook>(),
                 new(parsed.GetRequiredValue(fund))
                 {
                     DryRun = parsed.GetValue(dryRun),
                     Leavers = parsed.GetValue(leavers),
                     ConfirmedLeavers = parsed.GetValue(confirmed),
+                    Profile = parsed.GetValue(profile),
                 },
                 parsed.GetRequiredValue(file),
                 token),
@@ -45,11 +48,19 @@ public static class ImportMembersCommand
     }
 
     private static async Task<int> RunAsync(
-        ImportMembers useCase, ImportMembers.Command command, FileInfo file, CancellationToken cancellationToken)
+        ImportMembers useCase, IMemberWorkbook workbook, ImportMembers.Command command, FileInfo file, CancellationToken cancellationToken)
     {
         await using var content = await ImportFile.OpenAsync(file, cancellationToken);
+        var opened = await MemberFileContent.OpenAsync(content, workbook, cancellationToken);
+        if (!opened.IsSuccess)
+        {
+            await ImportLines.WriteAsync(opened.Errors);
+            return CommandLine.Failed;
+        }
+
+        await using var csv = opened.Value;
         using var progress = new TerminalProgress();
-        var result = await useCase.ExecuteAsync(Viewer.Operator, command, content, progress, cancellationToken);
+        var result = await useCase.ExecuteAsync(Viewer.Operator, command, csv, progress, cancellationToken);
         progress.Dispose();
         if (!result.IsSuccess)
         {
@@ -71,6 +82,11 @@ public static class ImportMembersCommand
             await ImportLines.WriteRefusalAsync(report.Issues, command.DryRun);
         }
 
-        return report.Issues.Count == 0 ? CommandLine.Done : CommandLine.Failed;
+        if (report.Outcome == Application.Features.Imports.ImportOutcome.Stopped)
+        {
+            await Console.Error.WriteLineAsync("Stopped half-way: what is counted has been written. Import the same file again for the rest.");
+        }
+
+        return report.Issues.Count == 0 && report.Outcome != Application.Features.Imports.ImportOutcome.Stopped ? CommandLine.Done : CommandLine.Failed;
     }
 }

@@ -173,4 +173,12 @@ public sealed class ErrorTexts
     public const string Breakdown_NoAnswers = nameof(Breakdown_NoAnswers);
     public const string Drivers_NoAnswers = nameof(Drivers_NoAnswers);
     public const string Drivers_UnknownTarget = nameof(Drivers_UnknownTarget);
+    public const string Member_Unknown = nameof(Member_Unknown);
+    public const string Member_ChangedMeanwhile = nameof(Member_ChangedMeanwhile);
+    public const string Member_BadStanding = nameof(Member_BadStanding);
+    public const string Member_NumberNotTyped = nameof(Member_NumberNotTyped);
+    public const string Member_BadProfileName = nameof(Member_BadProfileName);
+    public const string Member_UnknownProfile = nameof(Member_UnknownProfile);
+    public const string Retention_OutOfRange = nameof(Retention_OutOfRange);
+    public const string Member_ImportFailed = nameof(Member_ImportFailed);
 }

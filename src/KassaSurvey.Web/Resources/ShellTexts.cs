@@ -45,4 +45,6 @@ public sealed class ShellTexts
     public const string AccessibilityStatement = nameof(AccessibilityStatement);
     public const string PortalKey = nameof(PortalKey);
     public const string ResultSettings = nameof(ResultSettings);
+    public const string Members = nameof(Members);
+    public const string Retention = nameof(Retention);
 }

@@ -13,6 +13,14 @@
   window.kassa = {
     // Called by dialogs that offer their content as a table.
     copy: text => navigator.clipboard?.writeText(text).then(() => true, () => false) ?? false,
+    // Called by pages that offer a file made for one person at that moment.
+    save: async (name, type, stream) => {
+      const link = document.createElement('a');
+      link.href = URL.createObjectURL(new Blob([await stream.arrayBuffer()], { type }));
+      link.download = name;
+      link.click();
+      URL.revokeObjectURL(link.href);
+    },
     // Called by pages whose parts change with the address: the keyboard goes where the link has led.
     focusOn: id => {
       const place = document.getElementById(id);

@@ -25,6 +25,9 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>
             address.Property(part => part.City).HasMaxLength(PostalAddress.LongestPart);
         });
         builder.HasIndex(member => new { member.FundId, member.Number }).IsUnique();
+        // Members are looked for by the beginning of either.
+        builder.HasIndex(member => new { member.FundId, member.Name });
+        builder.HasIndex(member => new { member.FundId, member.Email });
         builder.HasOne<Fund>().WithMany().HasForeignKey(member => member.FundId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(member => member.Segments).WithOne().HasForeignKey(segment => segment.MemberId).OnDelete(DeleteBehavior.Cascade);
         builder.Navigation(member => member.Segments).UsePropertyAccessMode(PropertyAccessMode.Field);

@@ -19,6 +19,8 @@ public static class ImportErrors
     public static Error MembersChanged() => Error.Of("Imports.MembersChanged");
 
     // The file as a whole.
+    public static Error NotAWorkbook() => Error.Of("Imports.NotAWorkbook");
+
     public static Error EmptyFile() => Error.Of("Imports.EmptyFile");
 
     public static Error NoRows() => Error.Of("Imports.NoRows");

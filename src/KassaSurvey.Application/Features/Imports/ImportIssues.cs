@@ -6,7 +6,15 @@ public sealed class ImportIssues
     /// <summary>How many issues are listed.</summary>
     public const int LongestList = 1000;
 
+    private readonly Action<ImportIssue>? _also;
     private List<ImportIssue> _listed = [];
+
+    internal ImportIssues()
+    {
+    }
+
+    /// <param name="also">Takes each issue too, however many there are.</param>
+    internal ImportIssues(Action<ImportIssue>? also) => _also = also;
 
     /// <summary>The first <see cref="LongestList"/> issues, in the order of the file.</summary>
     public IReadOnlyList<ImportIssue> Listed => _listed;
@@ -20,6 +28,7 @@ public sealed class ImportIssues
     internal void Add(ImportIssue issue)
     {
         Count++;
+        _also?.Invoke(issue);
         if (_listed.Count < LongestList)
         {
             _listed.Add(issue);

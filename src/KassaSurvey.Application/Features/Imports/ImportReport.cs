@@ -26,6 +26,9 @@ public enum ImportOutcome
 
     /// <summary>Nothing was imported because of what is wrong with the file.</summary>
     Refused = 4,
+
+    /// <summary>Stopped in the middle: the rows counted are there, the others are not. Importing the file again does the rest.</summary>
+    Stopped = 5,
 }
 
 /// <summary>What came of a file of answers.</summary>

@@ -20,6 +20,7 @@ public static class ImportTexts
     public const string WaveIsClosed = nameof(WaveIsClosed);
     public const string WaveChanged = nameof(WaveChanged);
     public const string MembersChanged = nameof(MembersChanged);
+    public const string NotAWorkbook = nameof(NotAWorkbook);
     public const string EmptyFile = nameof(EmptyFile);
     public const string NoRows = nameof(NoRows);
     public const string NotUtf8 = nameof(NotUtf8);

@@ -1,6 +1,5 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Imports;
-using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
@@ -9,15 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace KassaSurvey.Application.Features.Members;
 
 /// <summary>
-/// Imports a member file: members are found by their number, good rows go on and bad ones are listed. All of it in one transaction.
+/// Imports a member file: members are found by their number, good rows go on and bad ones are listed. The whole file is read before the
+/// first row is written; then it is written in batches, each in a transaction of its own, so that members who answer meanwhile wait for
+/// one batch at most. What stops half-way is done by importing the same file again.
 /// </summary>
 public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
 {
-    private const int Batch = 4000;
-
-    /// <summary>More leavers than one in this many active members are taken only when their number is confirmed.</summary>
-    private const int LeaversGuard = 10;
-
     /// <summary>What to import where.</summary>
     /// <param name="FundKey">The fund.</param>
     public sealed record Command(string FundKey)
@@ -30,14 +26,26 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
 
         /// <summary>The number of leavers that somebody has looked at and accepts, when there are many.</summary>
         public int? ConfirmedLeavers { get; init; }
+
+        /// <summary>What headings mean, as <see cref="MemberFileFields"/> names it; headings not named are recognised by their words.</summary>
+        public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
+        /// <summary>The name of the profile that says what headings mean, when <see cref="Columns"/> does not.</summary>
+        public string? Profile { get; init; }
+
+        /// <summary>Takes everything that is wrong, however much it is.</summary>
+        public Action<ImportIssue>? OnIssue { get; init; }
+
+        /// <summary>Takes the number of each leaver.</summary>
+        public Action<string>? OnLeaver { get; init; }
     }
 
     /// <summary>Imports a file.</summary>
     /// <param name="viewer">Who imports.</param>
     /// <param name="command">What to import where.</param>
-    /// <param name="content">The file; a stream that can seek. It stays open.</param>
+    /// <param name="content">The file as CSV; a stream that can seek. It stays open.</param>
     /// <param name="progress">Told how far it is, now and then.</param>
-    /// <param name="cancellationToken">Stops the work; nothing is imported then.</param>
+    /// <param name="cancellationToken">Stops the work: while reading nothing is imported, while writing the batches written stay.</param>
     public async Task<Result<MemberImportReport>> ExecuteAsync(
         Viewer viewer, Command command, Stream content, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
     {
@@ -52,138 +60,129 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
             return WaveErrors.FundNotFound(command.FundKey);
         }
 
+        var columns = await MemberProfiles.ColumnsAsync(db, fund.Id, command, cancellationToken);
+        if (!columns.IsSuccess)
+        {
+            return Result<MemberImportReport>.Failed(columns.Errors);
+        }
+
         var (source, problem) = await CsvSource.InspectAsync(
             content, bytes => progress?.Report(new(ImportPhase.Reading, bytes, content.Length, 0, 0)), cancellationToken);
+        var issues = new ImportIssues(command.OnIssue);
         if (source is null)
         {
-            var issues = new ImportIssues();
             issues.AddStopping(problem!);
             return new MemberImportReport(ImportOutcome.Refused, 0, 0, 0, 0, 0, 0, issues);
         }
 
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var known = await db.Members.Where(member => member.FundId == fund.Id)
+            .SelectMany(member => member.Segments).Select(segment => segment.Name).Distinct().ToListAsync(cancellationToken);
+        var work = new Work(db, fund, viewer, command, issues, progress, () => new(source, known, columns.Value, LastDay));
+        return command.DryRun ? await CheckAsync(work, cancellationToken) : await ImportAsync(work, cancellationToken);
+    }
+
+    /// <summary>A day that has begun somewhere on earth is no day in the future.</summary>
+    private DateOnly LastDay => DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime);
+
+    private async Task<MemberImportReport> CheckAsync(Work work, CancellationToken cancellationToken)
+    {
+        var batch = new MemberBatch(database, work.Db, work.Fund, write: false);
+        var pass = work.NewPass();
+        await pass.RunAsync(work.Issues, rows => batch.TakeAsync([.. rows], cancellationToken), ImportPhase.Checking, work.Progress, cancellationToken);
+        var left = 0;
+        if (work.Command.Leavers == Leavers.Mark && !work.Issues.StopImport)
+        {
+            var leavers = await MemberLeavers.FindAsync(work.Db, work.Fund.Id, pass.Seen, work.Command.OnLeaver, cancellationToken);
+            left = leavers.Count;
+            if (leavers.TooMany(work.Command.ConfirmedLeavers) is { } tooMany)
+            {
+                work.Issues.AddStopping(tooMany);
+            }
+        }
+
+        return new(ImportOutcome.Checked, pass.Rows, batch.Added, batch.Changed, batch.Unchanged, pass.BadRows, left, work.Issues);
+    }
+
+    private async Task<MemberImportReport> ImportAsync(Work work, CancellationToken cancellationToken)
+    {
+        // All of it is read before any of it is written: a file that cannot be read to its end changes nothing.
+        var check = work.NewPass();
+        await check.RunAsync(work.Issues, null, ImportPhase.Checking, work.Progress, cancellationToken);
+        var leavers = work.Command.Leavers == Leavers.Mark && !work.Issues.StopImport
+            ? await MemberLeavers.FindAsync(work.Db, work.Fund.Id, check.Seen, work.Command.OnLeaver, cancellationToken)
+            : new();
+        if (leavers.TooMany(work.Command.ConfirmedLeavers) is { } tooMany)
+        {
+            work.Issues.AddStopping(tooMany);
+        }
+
+        if (work.Issues.StopImport)
+        {
+            return new(ImportOutcome.Refused, check.Rows, 0, 0, 0, check.BadRows, leavers.Count, work.Issues);
+        }
+
+        var batch = new MemberBatch(database, work.Db, work.Fund, write: true);
+        var (left, isWhole) = await WriteAsync(work, batch, leavers, cancellationToken);
+        var changed = batch.Added + batch.Changed + left;
+        var outcome = !isWhole ? ImportOutcome.Stopped : changed > 0 ? ImportOutcome.Imported : ImportOutcome.NothingNew;
+        var report = new MemberImportReport(outcome, check.Rows, batch.Added, batch.Changed, batch.Unchanged, check.BadRows, left, work.Issues);
+        if (changed > 0)
+        {
+            work.Db.AuditEntries.Add(AuditEntry.Of(
+                work.Fund.Id, AuditAct.MembersImported, work.Viewer.Name, time.GetUtcNow().UtcDateTime, changed,
+                $"{outcome}: added {batch.Added}, changed {batch.Changed}, left {left}, refused {check.BadRows}"));
+            await work.Db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return report;
+    }
+
+    /// <returns>How many were marked as having left, and whether everything was written.</returns>
+    private async Task<(int Left, bool IsWhole)> WriteAsync(Work work, MemberBatch batch, MemberLeavers leavers, CancellationToken cancellationToken)
+    {
         try
         {
-            return await db.Database.CreateExecutionStrategy().ExecuteAsync(
-                async ct =>
-                {
-                    db.ChangeTracker.Clear();
-                    // Checking writes nothing, so it keeps nobody from writing.
-                    await using var transaction = command.DryRun ? null : await db.Database.BeginTransactionAsync(ct);
-                    var report = await RunAsync(db, fund, source, command, progress, ct);
-                    if (transaction is not null && report.Outcome == ImportOutcome.Imported)
-                    {
-                        await transaction.CommitAsync(ct);
-                    }
-
-                    return report;
-                },
-                cancellationToken);
+            // What is wrong has been listed by now.
+            await work.NewPass().RunAsync(
+                new ImportIssues(), rows => WriteAsync(work.Db, batch, [.. rows], cancellationToken), ImportPhase.Writing, work.Progress, cancellationToken);
+            return (await leavers.MarkAsync(work.Db, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime), cancellationToken), true);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            work.Db.ChangeTracker.Clear();
+            return (0, false);
         }
         catch (DbUpdateException)
         {
             // The rows are valid, so only another import of the same members at the same time can be in the way.
-            return ImportErrors.MembersChanged();
+            work.Issues.Add(ImportIssue.Of(0, ImportErrors.MembersChanged()));
+            work.Db.ChangeTracker.Clear();
+            return (0, false);
         }
     }
 
-    private async Task<MemberImportReport> RunAsync(
-        KassaDbContext db, Fund fund, CsvSource source, Command command, IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var (issues, seen, batch) = (new ImportIssues(), new SeenIds(), new MemberBatch(database, db, fund, !command.DryRun));
-        var (count, good) = await ReadAsync(db, fund, source, seen, issues, batch, progress, cancellationToken);
-        var left = command.Leavers == Leavers.Mark && !issues.StopImport
-            ? await MarkLeaversAsync(db, fund, seen, command, batch.Added, issues, cancellationToken)
-            : 0;
-        var outcome = command.DryRun ? ImportOutcome.Checked
-            : issues.StopImport ? ImportOutcome.Refused
-            : batch.Added + batch.Changed + left > 0 ? ImportOutcome.Imported
-            : ImportOutcome.NothingNew;
-        return new(outcome, count, batch.Added, batch.Changed, batch.Unchanged, count - good, left, issues);
-    }
-
-    private async Task<(int Rows, int Good)> ReadAsync(
-        KassaDbContext db, Fund fund, CsvSource source, SeenIds seen, ImportIssues issues, MemberBatch batch,
-        IProgress<ImportProgress>? progress, CancellationToken cancellationToken)
-    {
-        using var rows = source.Open();
-        var (count, good) = (0, 0);
-        if (await rows.ReadAsync(cancellationToken))
-        {
-            var known = await db.Members.Where(member => member.FundId == fund.Id)
-                .SelectMany(member => member.Segments).Select(segment => segment.Name).Distinct().ToListAsync(cancellationToken);
-            var columns = MemberColumns.Read(ImportPass.Headings(rows), rows.Line, known, issues);
-            if (issues.StopImport)
+    private static Task WriteAsync(KassaDbContext db, MemberBatch batch, IReadOnlyCollection<MemberRow> rows, CancellationToken cancellationToken) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(
+            async ct =>
             {
-                return (0, 0);
-            }
-
-            var reader = new MemberRowReader(columns, seen, DateOnly.FromDateTime(time.GetUtcNow().AddHours(14).UtcDateTime), issues);
-            var pending = new List<MemberRow>(Batch);
-            while (await rows.ReadAsync(cancellationToken))
-            {
-                count++;
-                if (reader.Read(rows) is { } row)
+                db.ChangeTracker.Clear();
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                var counts = batch.Counts;
+                try
                 {
-                    good++;
-                    pending.Add(row);
+                    await batch.TakeAsync(rows, ct);
+                    await transaction.CommitAsync(ct);
                 }
-
-                if (pending.Count == Batch)
+                catch
                 {
-                    await batch.TakeAsync(pending, cancellationToken);
-                    pending.Clear();
-                    progress?.Report(new(ImportPhase.Writing, rows.BytesRead, source.Length, count, count - good));
+                    batch.Counts = counts;
+                    throw;
                 }
-            }
+            },
+            cancellationToken);
 
-            if (pending.Count > 0)
-            {
-                await batch.TakeAsync(pending, cancellationToken);
-            }
-        }
-
-        if (rows.Problem is not null || count == 0)
-        {
-            issues.AddStopping(rows.Problem ?? ImportIssue.Of(0, rows.Line == 0 ? ImportErrors.EmptyFile() : ImportErrors.NoRows()));
-        }
-
-        return (count, good);
-    }
-
-    /// <summary>Marks the active members whom the file does not name; a number in a refused row counts as named.</summary>
-    private async Task<int> MarkLeaversAsync(
-        KassaDbContext db, Fund fund, SeenIds seen, Command command, int added, ImportIssues issues, CancellationToken cancellationToken)
-    {
-        var active = 0;
-        var leavers = new List<MemberId>();
-        var members = db.Members.AsNoTracking().Where(member => member.FundId == fund.Id && member.Standing == MemberStanding.Active);
-        await foreach (var member in members.Select(member => new { member.Id, member.Number }).AsAsyncEnumerable().WithCancellation(cancellationToken))
-        {
-            active++;
-            if (!seen.Contains(member.Number))
-            {
-                leavers.Add(member.Id);
-            }
-        }
-
-        // Those who came with this file do not make the guard wider.
-        var before = command.DryRun ? active : active - added;
-        if (leavers.Count * (long)LeaversGuard > before && command.ConfirmedLeavers != leavers.Count)
-        {
-            issues.AddStopping(ImportIssue.Of(0, ImportErrors.TooManyLeavers(leavers.Count, before)));
-            return 0;
-        }
-
-        // Their day of leaving is not in the file: it was known at the latest today, and retention counts from there.
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        foreach (var ids in command.DryRun ? [] : leavers.Chunk(Batch))
-        {
-            await db.Members.Where(member => EF.Parameter(ids).Contains(member.Id))
-                .ExecuteUpdateAsync(
-                    member => member.SetProperty(held => held.Standing, MemberStanding.Left).SetProperty(held => held.LeftOn, today), cancellationToken);
-        }
-
-        return leavers.Count;
-    }
+    /// <summary>What the parts of one import share.</summary>
+    private sealed record Work(
+        KassaDbContext Db, Fund Fund, Viewer Viewer, Command Command, ImportIssues Issues, IProgress<ImportProgress>? Progress, Func<MemberFilePass> NewPass);
 }

@@ -14,17 +14,23 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
     private readonly List<MemberSegment> _segments = [];
 
     /// <summary>Members who were not there, so far.</summary>
-    public int Added { get; private set; }
+    public int Added => Counts.Added;
 
     /// <summary>Members who were there with other data, so far.</summary>
-    public int Changed { get; private set; }
+    public int Changed => Counts.Changed;
 
     /// <summary>Members who were there with the same data, so far.</summary>
-    public int Unchanged { get; private set; }
+    public int Unchanged => Counts.Unchanged;
+
+    /// <summary>All three; set back when a batch could not be committed.</summary>
+    public (int Added, int Changed, int Unchanged) Counts { get; set; }
 
     /// <summary>Takes the rows; each member number stands among them once.</summary>
     public async Task TakeAsync(IReadOnlyCollection<MemberRow> rows, CancellationToken cancellationToken)
     {
+        _fresh.Clear();
+        _divided.Clear();
+        _segments.Clear();
         var numbers = rows.Select(row => row.Number).ToList();
         var found = db.Members.Where(member => member.FundId == fund.Id && EF.Parameter(numbers).Contains(member.Number));
         var held = new Dictionary<string, Member>(StringComparer.OrdinalIgnoreCase);
@@ -52,9 +58,6 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
         }
 
         db.ChangeTracker.Clear();
-        _fresh.Clear();
-        _divided.Clear();
-        _segments.Clear();
     }
 
     private static async Task<Dictionary<MemberId, Dictionary<string, string>>> SegmentsAsync(
@@ -82,7 +85,7 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
         _fresh.Add(member);
         _segments.AddRange(row.Segments.Where(segment => segment.Value.Length > 0)
             .Select(segment => new MemberSegment(member.Id, segment.Name, segment.Value)));
-        Added++;
+        Counts = Counts with { Added = Added + 1 };
     }
 
     private void Update(MemberRow row, Member member, Dictionary<string, string> segments)
@@ -105,11 +108,11 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
 
         if (moves || entry.State == EntityState.Modified)
         {
-            Changed++;
+            Counts = Counts with { Changed = Changed + 1 };
         }
         else
         {
-            Unchanged++;
+            Counts = Counts with { Unchanged = Unchanged + 1 };
         }
     }
 

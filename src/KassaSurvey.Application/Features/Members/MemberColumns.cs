@@ -8,7 +8,7 @@ namespace KassaSurvey.Application.Features.Members;
 /// <summary>Where the columns of a member file stand.</summary>
 internal sealed class MemberColumns
 {
-    private const string SegmentPrefix = "segment:";
+    private const string SegmentPrefix = MemberFileFields.SegmentPrefix;
 
     private readonly Dictionary<MemberField, int> _places = [];
 
@@ -30,27 +30,35 @@ internal sealed class MemberColumns
     /// <param name="headings">The headings.</param>
     /// <param name="line">The line they stand on.</param>
     /// <param name="knownSegments">Segments the fund has already, so that their spelling is kept.</param>
+    /// <param name="meanings">What headings mean, where it was chosen; others are recognised by their words.</param>
     /// <param name="issues">Takes what is wrong.</param>
     public static MemberColumns Read(
-        ImmutableArray<string> headings, int line, IReadOnlyCollection<string> knownSegments, ImportIssues issues)
+        ImmutableArray<string> headings, int line, IReadOnlyCollection<string> knownSegments,
+        IReadOnlyDictionary<string, string> meanings, ImportIssues issues)
     {
         var columns = new MemberColumns(headings);
         var segments = ImmutableArray.CreateBuilder<(int Place, string Name)>();
         for (var place = 0; place < headings.Length; place++)
         {
             var heading = headings[place];
+            var meaning = meanings.GetValueOrDefault(heading, "");
+            if (meaning == MemberFileFields.Ignored)
+            {
+                continue;
+            }
+
             if (heading.Length == 0)
             {
                 issues.AddStopping(ImportIssue.Of(line, ImportErrors.EmptyHeader(place + 1)));
             }
-            else if (MemberHeadings.Find(heading) is { } field)
+            else if (Field(heading, meaning) is { } field)
             {
                 if (!columns._places.TryAdd(field, place))
                 {
                     issues.AddStopping(ImportIssue.Of(line, heading, "", ImportErrors.DuplicateColumn()));
                 }
             }
-            else if (SegmentName(heading, knownSegments) is var name && !CodeText.IsCode(name))
+            else if (SegmentName(meaning.Length > 0 ? meaning : heading, knownSegments) is var name && !CodeText.IsCode(name))
             {
                 issues.AddStopping(ImportIssue.Of(line, heading, "", ImportErrors.BadSegmentName(CodeText.MaximumLength)));
             }
@@ -77,6 +85,10 @@ internal sealed class MemberColumns
 
         return columns;
     }
+
+    /// <summary>The field that a column was chosen for, or that its heading names.</summary>
+    public static MemberField? Field(string heading, string meaning) =>
+        meaning.Length > 0 ? MemberFileFields.Find(meaning) : MemberHeadings.Find(heading);
 
     private static string SegmentName(string heading, IReadOnlyCollection<string> known)
     {

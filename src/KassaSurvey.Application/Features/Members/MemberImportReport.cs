@@ -12,7 +12,7 @@ public enum Leavers
     Mark = 2,
 }
 
-/// <summary>What came of a member file. Rows = added + changed + unchanged + refused.</summary>
+/// <summary>What came of a member file. Rows = added + changed + unchanged + refused, unless it was refused or stopped as a whole.</summary>
 /// <param name="Outcome">How it ended.</param>
 /// <param name="Rows">Rows in the file, without the heading and blank lines.</param>
 /// <param name="Added">Members who were not there.</param>

@@ -26,6 +26,24 @@ internal static class MemberWords
     /// <summary>The channels a file may name, in English.</summary>
     public const string KnownChannels = "email, sms, letter, phone, all, none";
 
+    /// <summary>The word of a standing, in English.</summary>
+    public static string Of(MemberStanding standing) => standing switch
+    {
+        MemberStanding.Left => "left",
+        MemberStanding.Deceased => "deceased",
+        MemberStanding.Protected => "protected",
+        _ => "active",
+    };
+
+    /// <summary>The words of a set of channels, in English; <c>none</c> for the empty set, so that reading it again takes a refusal back.</summary>
+    public static string Of(ContactChannels refused) => refused switch
+    {
+        ContactChannels.None => "none",
+        ContactChannels.All => "all",
+        _ => string.Join(" + ", new[] { (ContactChannels.Email, "email"), (ContactChannels.Sms, "sms"), (ContactChannels.Letter, "letter"), (ContactChannels.Phone, "phone") }
+            .Where(pair => refused.HasFlag(pair.Item1)).Select(pair => pair.Item2)),
+    };
+
     /// <summary>The standing of a word.</summary>
     public static MemberStanding? Standing(string word) => Standings.TryGetValue(word, out var standing) ? standing : null;
 

@@ -69,7 +69,7 @@ internal sealed class SamplingFrame(KassaDbContext db, SampledPopulation populat
 
     private IQueryable<Member> Matching()
     {
-        var members = db.Members.AsNoTracking();
+        var members = db.Members.AsNoTracking().Where(member => member.Standing != MemberStanding.Erased);
         foreach (var condition in population.Conditions)
         {
             members = members.Where(Filter(condition));

@@ -447,10 +447,32 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FundId", "Email");
+
+                    b.HasIndex("FundId", "Name");
+
                     b.HasIndex("FundId", "Number")
                         .IsUnique();
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Members.MemberFileProfile", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("FundId", "Name");
+
+                    b.ToTable("MemberFileProfiles");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Members.MemberSegment", b =>
@@ -470,6 +492,22 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.HasKey("MemberId", "Name");
 
                     b.ToTable("MemberSegments", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Members.RetentionRule", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int?>("MonthsAfterClosing")
+                        .HasColumnType("int");
+
+                    b.Property<int?>("MonthsAfterLeaving")
+                        .HasColumnType("int");
+
+                    b.HasKey("FundId");
+
+                    b.ToTable("RetentionRules");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.AccessibilityFeedback", b =>
@@ -515,6 +553,45 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.HasIndex("FundId", "DueOn");
 
                     b.ToTable("AccessibilityFeedback", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Organisation.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("FundId", "At");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.Fund", b =>
@@ -1688,6 +1765,15 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Members.MemberFileProfile", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Members.MemberSegment", b =>
                 {
                     b.HasOne("KassaSurvey.Domain.Members.Member", null)
@@ -1697,7 +1783,25 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Members.RetentionRule", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Members.RetentionRule", "FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.AccessibilityFeedback", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Organisation.AuditEntry", b =>
                 {
                     b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
                         .WithMany()

@@ -376,7 +376,8 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<long>("FundId")
                         .HasColumnType("INTEGER");
@@ -398,12 +399,14 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.Property<string>("Name")
                         .HasMaxLength(200)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT");
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
 
                     b.Property<string>("Phone")
                         .HasMaxLength(32)
@@ -440,10 +443,32 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("FundId", "Email");
+
+                    b.HasIndex("FundId", "Name");
+
                     b.HasIndex("FundId", "Number")
                         .IsUnique();
 
                     b.ToTable("Members");
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Members.MemberFileProfile", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("FundId", "Name");
+
+                    b.ToTable("MemberFileProfiles");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Members.MemberSegment", b =>
@@ -463,6 +488,22 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.HasKey("MemberId", "Name");
 
                     b.ToTable("MemberSegments", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Members.RetentionRule", b =>
+                {
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MonthsAfterClosing")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int?>("MonthsAfterLeaving")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("FundId");
+
+                    b.ToTable("RetentionRules");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.AccessibilityFeedback", b =>
@@ -508,6 +549,45 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.HasIndex("FundId", "DueOn");
 
                     b.ToTable("AccessibilityFeedback", (string)null);
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Organisation.AuditEntry", b =>
+                {
+                    b.Property<long>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Act")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Detail")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("MemberId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MemberId");
+
+                    b.HasIndex("FundId", "At");
+
+                    b.ToTable("AuditEntries");
                 });
 
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.Fund", b =>
@@ -1672,6 +1752,15 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Members.MemberFileProfile", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Members.MemberSegment", b =>
                 {
                     b.HasOne("KassaSurvey.Domain.Members.Member", null)
@@ -1681,7 +1770,25 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Members.RetentionRule", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithOne()
+                        .HasForeignKey("KassaSurvey.Domain.Members.RetentionRule", "FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Organisation.AccessibilityFeedback", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
+                        .WithMany()
+                        .HasForeignKey("FundId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Organisation.AuditEntry", b =>
                 {
                     b.HasOne("KassaSurvey.Domain.Organisation.Fund", null)
                         .WithMany()

@@ -187,6 +187,73 @@ public sealed class ImportMembersTests : IAsyncLifetime
         return await db.Members.Include(member => member.Segments).SingleAsync(member => member.Number == number);
     }
 
+    [Fact]
+    public async Task Import_ChosenColumns_MeanWhatWasChosen()
+    {
+        var columns = new Dictionary<string, string> { ["Id"] = "number", ["Notes"] = "-", ["Alue"] = "segment:region" };
+
+        var report = await ImportAsync("Id,Notes,Alue\n1,a,Lappi\n", command => command with { Columns = columns });
+
+        Assert.Equal((1, 0), (report.Added, report.Issues.Count));
+        var segment = (await MemberAsync("1")).Segments.Single();
+        Assert.Equal(("region", "Lappi"), (segment.Name, segment.Value));
+    }
+
+    [Fact]
+    public async Task Import_SavedProfile_IsFoundByItsNameAndAnUnknownOneIsTold()
+    {
+        var profiles = new MemberProfiles(_survey.Database);
+        var columns = System.Collections.Immutable.ImmutableSortedDictionary<string, string>.Empty.Add("Id", "number");
+        Assert.True((await profiles.SaveAsync(_survey.Staff(Role.SurveyManager), new("Register", columns), default)).IsSuccess);
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes("Id\n1\n"));
+
+        var report = await ImportAsync("Id\n1\n", command => command with { Profile = "register" });
+        var unknown = await new ImportMembers(_survey.Database, TimeProvider.System)
+            .ExecuteAsync(Viewer.Operator, new(_survey.Fund.Key) { Profile = "other" }, content, null, default);
+
+        Assert.Equal(1, report.Added);
+        Assert.Equal([MemberErrors.UnknownProfile("other", "Register")], unknown.Errors);
+    }
+
+    [Fact]
+    public async Task Import_StoppedWhileWriting_SaysWhatIsThereAndTheSameFileDoesTheRest()
+    {
+        var file = "number\n" + string.Join('\n', Enumerable.Range(1, 7000));
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(file));
+        using var stop = new CancellationTokenSource();
+        var progress = new StopAtFirstWriting(stop);
+
+        var stopped = (await new ImportMembers(_survey.Database, TimeProvider.System)
+            .ExecuteAsync(_survey.Staff(Role.SurveyManager), new(_survey.Fund.Key), content, progress, stop.Token)).Value;
+        var there = await CountAsync(MemberStanding.Active);
+        var rest = await ImportAsync(file);
+
+        Assert.Equal(ImportOutcome.Stopped, stopped.Outcome);
+        Assert.InRange(there, 1, 6999);
+        Assert.Equal(there, stopped.Added);
+        Assert.Equal((7000 - there, there), (rest.Added, rest.Unchanged));
+    }
+
+    [Fact]
+    public async Task Import_QuoteThatIsNeverClosed_ChangesNothingHoweverManyRowsComeBeforeIt()
+    {
+        var report = await ImportAsync("number,name\n" + string.Join('\n', Enumerable.Range(1, 5000).Select(i => $"{i},a")) + "\n6000,\"open\n");
+
+        Assert.Equal(ImportOutcome.Refused, report.Outcome);
+        Assert.Equal(0, await CountAsync(MemberStanding.Active));
+    }
+
+    private sealed class StopAtFirstWriting(CancellationTokenSource stop) : IProgress<ImportProgress>
+    {
+        public void Report(ImportProgress value)
+        {
+            if (value.Phase == ImportPhase.Writing)
+            {
+                stop.Cancel();
+            }
+        }
+    }
+
     private async Task<int> CountAsync(MemberStanding standing)
     {
         await using var db = _database.Open();

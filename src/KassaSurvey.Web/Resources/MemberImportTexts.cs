@@ -1,0 +1,64 @@
+namespace KassaSurvey.Web.Resources;
+
+/// <summary>Keys of the texts of the import of a member file.</summary>
+public sealed class MemberImportTexts
+{
+    public const string Title = nameof(Title);
+    public const string Lead = nameof(Lead);
+    public const string File = nameof(File);
+    public const string FileHelp = nameof(FileHelp);
+    public const string Read = nameof(Read);
+    public const string Columns = nameof(Columns);
+    public const string ColumnsText = nameof(ColumnsText);
+    public const string Heading = nameof(Heading);
+    public const string Sample = nameof(Sample);
+    public const string Meaning = nameof(Meaning);
+    public const string MeaningOf = nameof(MeaningOf);
+    public const string Ignored = nameof(Ignored);
+    public const string AsSegment = nameof(AsSegment);
+    public const string Missing = nameof(Missing);
+    public const string NoNumber = nameof(NoNumber);
+    public const string Twice = nameof(Twice);
+    public const string Profile = nameof(Profile);
+    public const string NoProfile = nameof(NoProfile);
+    public const string SaveAs = nameof(SaveAs);
+    public const string Save = nameof(Save);
+    public const string ProfileSaved = nameof(ProfileSaved);
+    public const string LeaversQuestion = nameof(LeaversQuestion);
+    public const string LeaversKeep = nameof(LeaversKeep);
+    public const string LeaversMark = nameof(LeaversMark);
+    public const string Check = nameof(Check);
+    public const string Result = nameof(Result);
+    public const string Rows = nameof(Rows);
+    public const string New = nameof(New);
+    public const string Changed = nameof(Changed);
+    public const string Unchanged = nameof(Unchanged);
+    public const string Refused = nameof(Refused);
+    public const string Leavers = nameof(Leavers);
+    public const string ConfirmLeavers = nameof(ConfirmLeavers);
+    public const string FirstIssues = nameof(FirstIssues);
+    public const string DownloadIssues = nameof(DownloadIssues);
+    public const string Import = nameof(Import);
+    public const string Back = nameof(Back);
+    public const string Another = nameof(Another);
+    public const string MustMend = nameof(MustMend);
+    public const string NothingNew = nameof(NothingNew);
+    public const string Done = nameof(Done);
+    public const string Stopped = nameof(Stopped);
+    public const string ToMembers = nameof(ToMembers);
+    public const string StopNote = nameof(StopNote);
+    public const string FieldNumber = nameof(FieldNumber);
+    public const string FieldName = nameof(FieldName);
+    public const string FieldEmail = nameof(FieldEmail);
+    public const string FieldPhone = nameof(FieldPhone);
+    public const string FieldStreet = nameof(FieldStreet);
+    public const string FieldPostalCode = nameof(FieldPostalCode);
+    public const string FieldCity = nameof(FieldCity);
+    public const string FieldLanguage = nameof(FieldLanguage);
+    public const string FieldBirthYear = nameof(FieldBirthYear);
+    public const string FieldStanding = nameof(FieldStanding);
+    public const string FieldLeftOn = nameof(FieldLeftOn);
+    public const string FieldLastContactOn = nameof(FieldLastContactOn);
+    public const string FieldLastContactChannel = nameof(FieldLastContactChannel);
+    public const string FieldRefuses = nameof(FieldRefuses);
+}
