@@ -30,6 +30,8 @@ internal static class KassaConventions
         builder.Properties<ImmutableArray<SampledStratum>>().HaveConversion<SampledStrataConverter, SampledStrataComparer>();
         builder.Properties<SampleDesign>().HaveConversion<SampleDesignConverter>();
         Id<OutboxMessageId>(builder);
+        Id<ApiKeyId>(builder);
+        Id<MemberContactId>(builder);
         builder.Properties<ImmutableArray<SendingStep>>().HaveConversion<SendingStepsConverter, SendingStepsComparer>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();

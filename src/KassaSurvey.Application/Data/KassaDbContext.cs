@@ -1,5 +1,6 @@
 using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -7,6 +8,7 @@ using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Domain.Triggers;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -65,6 +67,16 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<LetterLink> LetterLinks => Set<LetterLink>();
 
     public DbSet<PortalKey> PortalKeys => Set<PortalKey>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<KeptReply> KeptReplies => Set<KeptReply>();
+
+    public DbSet<MemberContact> MemberContacts => Set<MemberContact>();
+
+    public DbSet<TriggerRule> TriggerRules => Set<TriggerRule>();
+
+    public DbSet<TriggerDecision> TriggerDecisions => Set<TriggerDecision>();
 
     public DbSet<Response> Responses => Set<Response>();
 
@@ -133,6 +145,11 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<OutboxMessage>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<LetterLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<PortalKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ApiKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<KeptReply>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<MemberContact>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<TriggerRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<TriggerDecision>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

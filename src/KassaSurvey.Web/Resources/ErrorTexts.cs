@@ -155,4 +155,14 @@ public sealed class ErrorTexts
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
     public const string Fieldwork_NotInTheField = nameof(Fieldwork_NotInTheField);
+    public const string ApiKey_NoName = nameof(ApiKey_NoName);
+    public const string ApiKey_NameTooLong = nameof(ApiKey_NameTooLong);
+    public const string ApiKey_NoScope = nameof(ApiKey_NoScope);
+    public const string Trigger_BadDelay = nameof(Trigger_BadDelay);
+    public const string Trigger_BadDays = nameof(Trigger_BadDays);
+    public const string Trigger_EndsBeforeStart = nameof(Trigger_EndsBeforeStart);
+    public const string Trigger_BadNames = nameof(Trigger_BadNames);
+    public const string Trigger_SurveyUnknown = nameof(Trigger_SurveyUnknown);
+    public const string Trigger_SurveyExists = nameof(Trigger_SurveyExists);
+    public const string Trigger_Changed = nameof(Trigger_Changed);
 }
