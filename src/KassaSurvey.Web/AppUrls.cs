@@ -112,6 +112,18 @@ public static class AppUrls
     /// <summary>Where gateways report deliveries.</summary>
     public const string Deliveries = "/api/v1/deliveries";
 
+    /// <summary>Where a fund's own systems send members.</summary>
+    public const string ApiMembers = "/api/v1/members";
+
+    /// <summary>Where a fund's own systems tell that members were served.</summary>
+    public const string ApiContacts = "/api/v1/contacts";
+
+    /// <summary>The description of the API for programs; the name is its version.</summary>
+    public const string OpenApi = "/openapi/{documentName}.json";
+
+    /// <summary>The keys of the fund's own systems.</summary>
+    public const string ApiKeys = "/administration/keys";
+
     /// <summary>The part of the site that a member's cookie is sent to.</summary>
     public static string Answers(string handle) => $"/answer/{Uri.EscapeDataString(handle)}";
 

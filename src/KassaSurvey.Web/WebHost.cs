@@ -59,6 +59,7 @@ public static class WebHost
         services.AddKassaHealth();
         services.AddResponding();
         services.AddAccessibility();
+        services.AddKassaApi();
         services.AddLocalization();
         services.AddRazorComponents().AddInteractiveServerComponents();
         services.AddCascadingAuthenticationState();
@@ -112,6 +113,7 @@ public static class WebHost
         app.MapAccount();
         app.MapReports();
         app.MapSending();
+        app.MapKassaApi();
         app.MapResponding();
         app.MapFaces();
         app.MapAuthoring();

@@ -34,6 +34,8 @@ internal static class KassaConventions
         Id<SavedViewId>(builder);
         Id<PublicLinkId>(builder);
         Id<AuditEntryId>(builder);
+        Id<ApiKeyId>(builder);
+        Id<MemberContactId>(builder);
         builder.Properties<ImmutableArray<SendingStep>>().HaveConversion<SendingStepsConverter, SendingStepsComparer>();
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();

@@ -1,6 +1,7 @@
 using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -8,6 +9,7 @@ using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Domain.Triggers;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
@@ -72,6 +74,16 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<LetterLink> LetterLinks => Set<LetterLink>();
 
     public DbSet<PortalKey> PortalKeys => Set<PortalKey>();
+
+    public DbSet<ApiKey> ApiKeys => Set<ApiKey>();
+
+    public DbSet<KeptReply> KeptReplies => Set<KeptReply>();
+
+    public DbSet<MemberContact> MemberContacts => Set<MemberContact>();
+
+    public DbSet<TriggerRule> TriggerRules => Set<TriggerRule>();
+
+    public DbSet<TriggerDecision> TriggerDecisions => Set<TriggerDecision>();
 
     public DbSet<Response> Responses => Set<Response>();
 
@@ -152,6 +164,11 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<MemberFileProfile>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<RetentionRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<AuditEntry>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ApiKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<KeptReply>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<MemberContact>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<TriggerRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<TriggerDecision>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Fund>().HasQueryFilter(row => _everyFund || row.Id == _fund);
     }
 

@@ -52,6 +52,9 @@ public sealed class Invitation : IFundOwned
     /// <summary>The day the member was drawn, from which the months of peace count; null for invitations made before there was a draw.</summary>
     public DateOnly? DrawnOn { get; private set; }
 
+    /// <summary>The day the fund served the member, which the survey asks about; null where it asks about no single contact.</summary>
+    public DateOnly? ContactOn { get; private set; }
+
     /// <summary>Where it stands.</summary>
     public InvitationStatus Status { get; private set; }
 
@@ -70,6 +73,18 @@ public sealed class Invitation : IFundOwned
         Id = NewId.Of<InvitationId>(), FundId = wave.FundId, WaveId = wave.Id, MemberId = member,
         Language = language, Stratum = stratum, DrawnOn = drawnOn, Status = InvitationStatus.Waiting,
     };
+
+    /// <summary>Makes an invitation that asks about a contact.</summary>
+    /// <param name="wave">The wave.</param>
+    /// <param name="member">The member.</param>
+    /// <param name="contactOn">The day the fund served the member.</param>
+    /// <param name="today">The day of asking, from which the months of peace count.</param>
+    public static Invitation AfterContact(Wave wave, Member member, DateOnly contactOn, DateOnly today)
+    {
+        var invitation = Create(wave, member.Id, member.Language, "", today);
+        invitation.ContactOn = contactOn;
+        return invitation;
+    }
 
     /// <summary>Ties the answer in progress to the invitation.</summary>
     public Result Start(ResponseId response)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Primitives;
 
 namespace KassaSurvey.Domain.Organisation;
@@ -46,6 +47,18 @@ public sealed record Viewer
 
     /// <summary>A member who holds a link of the fund's wave: sees the questionnaire and the own answers only.</summary>
     public static Viewer Respondent(FundId fund) => new(fund, "respondent", [], isOperator: false);
+
+    /// <summary>One of the fund's own systems, with an API key.</summary>
+    /// <param name="fund">The fund.</param>
+    /// <param name="name">The key's name.</param>
+    /// <param name="scopes">What the key may do.</param>
+    public static Viewer Machine(FundId fund, string name, ApiScopes scopes) => new(fund, name, [], isOperator: false) { Scopes = scopes };
+
+    /// <summary>What a system may do; nothing for people.</summary>
+    public ApiScopes Scopes { get; private init; }
+
+    /// <summary>True when the viewer is a system that may do this, or the operator.</summary>
+    public bool May(ApiScopes scope) => IsOperator || (Scopes & scope) == scope;
 
     /// <summary>True when the viewer has one of the roles.</summary>
     public bool Is(params ReadOnlySpan<string> roles)

@@ -125,3 +125,17 @@ public readonly record struct AuditEntryId(long Value) : ITypedId<AuditEntryId>
     /// <inheritdoc />
     public static AuditEntryId From(long value) => new(value);
 }
+
+/// <summary>Identity of an API key.</summary>
+public readonly record struct ApiKeyId(long Value) : ITypedId<ApiKeyId>
+{
+    /// <inheritdoc />
+    public static ApiKeyId From(long value) => new(value);
+}
+
+/// <summary>Identity of a contact of a member with the fund.</summary>
+public readonly record struct MemberContactId(long Value) : ITypedId<MemberContactId>
+{
+    /// <inheritdoc />
+    public static MemberContactId From(long value) => new(value);
+}

@@ -14,6 +14,7 @@ public static class JobServices
     public const string Setting = "Jobs:Enabled";
 
     private static readonly TimeSpan SendingEvery = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan ContactsEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan BouncesEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ClosingEvery = TimeSpan.FromMinutes(10);
 
@@ -34,6 +35,8 @@ public static class JobServices
             // A round that was missed, because the one before took long or the machine slept, is not caught up with: the next does its work.
             quartz.ScheduleJob<SendingJob>(trigger => trigger.WithSimpleSchedule(schedule =>
                 schedule.WithInterval(SendingEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+            quartz.ScheduleJob<ContactJob>(trigger => trigger.WithSimpleSchedule(schedule =>
+                schedule.WithInterval(ContactsEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
             quartz.ScheduleJob<BounceJob>(trigger => trigger.WithSimpleSchedule(schedule =>
                 schedule.WithInterval(BouncesEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
             quartz.ScheduleJob<ClosingJob>(trigger => trigger.WithSimpleSchedule(schedule =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using KassaSurvey.Application.Features.Sending;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,9 @@ namespace KassaSurvey.Web.Endpoints;
 /// <summary>Letters for the printer, and reports of deliveries from gateways.</summary>
 public static class SendingEndpoints
 {
-    /// <summary>Setting: the key that gateways report with; without one nothing is taken.</summary>
+    /// <summary>Setting: the installation's key that gateways report with, of every fund.</summary>
     public const string KeySetting = "Sending:ReportKey";
 
-    private const string Bearer = "Bearer ";
     private const int LargestReport = 256 * 1024;
 
     /// <summary>Maps the letters of a step and <c>POST /api/v1/deliveries</c>.</summary>
@@ -23,6 +23,9 @@ public static class SendingEndpoints
         endpoints.MapGet("/surveys/{survey}/{year:int}/letters/{step:int}.{format}", DownloadAsync)
             .RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.SurveyManager));
         endpoints.MapPost(AppUrls.Deliveries, TakeAsync)
+            .WithSummary("Report what became of messages")
+            .WithDescription("Answers { \"taken\": n, \"unknown\": n }. status is delivered, delayed, unknown_recipient, failed or complaint. Needs the permission 'deliveries'.")
+            .Accepts<List<ReportedDelivery>>("application/json")
             .AllowAnonymous()
             .DisableAntiforgery()
             .WithMetadata(new RequestSizeLimitAttribute(LargestReport), new SkipStatusCodePagesAttribute());
@@ -60,24 +63,18 @@ public static class SendingEndpoints
     }
 
     private static async Task<IResult> TakeAsync(
-        HttpContext http, [FromServices] RecordDelivery recordDelivery, IConfiguration configuration, CancellationToken cancellationToken)
+        HttpContext http, [FromServices] RecordDelivery recordDelivery, [FromServices] ApiGate gate, IConfiguration configuration, CancellationToken cancellationToken)
     {
-        if (configuration[KeySetting] is not { Length: > 0 } key)
+        var entered = await EnterAsync(http, gate, configuration, cancellationToken);
+        if (entered.Refusal is { } refusal)
         {
-            return Results.NotFound();
-        }
-
-        var given = http.Request.Headers.Authorization.ToString();
-        if (!given.StartsWith(Bearer, StringComparison.Ordinal)
-            || !CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(given[Bearer.Length..])), SHA256.HashData(Encoding.UTF8.GetBytes(key))))
-        {
-            return Results.Unauthorized();
+            return refusal;
         }
 
         // Read only now: who has no key gets nothing parsed.
         if (await ReadAsync(http.Request, cancellationToken) is not { } reports)
         {
-            return Results.BadRequest();
+            return ApiProblem.Unreadable("The body is a JSON array of objects with reference and status.");
         }
 
         var taken = 0;
@@ -85,12 +82,19 @@ public static class SendingEndpoints
         {
             if (NewsOf(report?.Status) is { } news)
             {
-                taken += (await recordDelivery.ExecuteAsync(Viewer.Operator, new(report!.Reference ?? "", news), CancellationToken.None)).Value ? 1 : 0;
+                taken += (await recordDelivery.ExecuteAsync(entered.Viewer, new(report!.Reference ?? "", news), CancellationToken.None)).Value ? 1 : 0;
             }
         }
 
         return Results.Ok(new { taken, unknown = reports.Count - taken });
     }
+
+    /// <summary>The configured key is the installation's and reports for every fund; a fund's own key reports for that fund.</summary>
+    private static async Task<ApiGate.Entered> EnterAsync(HttpContext http, ApiGate gate, IConfiguration configuration, CancellationToken cancellationToken) =>
+        configuration[KeySetting] is { Length: > 0 } key && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(ApiGate.KeyOf(http))), SHA256.HashData(Encoding.UTF8.GetBytes(key)))
+            ? new(Viewer.Operator, null)
+            : await gate.EnterAsync(http, ApiScopes.Deliveries, cancellationToken);
 
     private static async Task<List<ReportedDelivery?>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {

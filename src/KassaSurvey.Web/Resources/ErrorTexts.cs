@@ -181,4 +181,14 @@ public sealed class ErrorTexts
     public const string Member_UnknownProfile = nameof(Member_UnknownProfile);
     public const string Retention_OutOfRange = nameof(Retention_OutOfRange);
     public const string Member_ImportFailed = nameof(Member_ImportFailed);
+    public const string ApiKey_NoName = nameof(ApiKey_NoName);
+    public const string ApiKey_NameTooLong = nameof(ApiKey_NameTooLong);
+    public const string ApiKey_NoScope = nameof(ApiKey_NoScope);
+    public const string Trigger_BadDelay = nameof(Trigger_BadDelay);
+    public const string Trigger_BadDays = nameof(Trigger_BadDays);
+    public const string Trigger_EndsBeforeStart = nameof(Trigger_EndsBeforeStart);
+    public const string Trigger_BadNames = nameof(Trigger_BadNames);
+    public const string Trigger_SurveyUnknown = nameof(Trigger_SurveyUnknown);
+    public const string Trigger_SurveyExists = nameof(Trigger_SurveyExists);
+    public const string Trigger_Changed = nameof(Trigger_Changed);
 }

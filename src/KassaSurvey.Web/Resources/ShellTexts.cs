@@ -47,4 +47,5 @@ public sealed class ShellTexts
     public const string ResultSettings = nameof(ResultSettings);
     public const string Members = nameof(Members);
     public const string Retention = nameof(Retention);
+    public const string ApiKeys = nameof(ApiKeys);
 }

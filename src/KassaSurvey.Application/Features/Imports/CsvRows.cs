@@ -3,7 +3,7 @@ using Sylvan.Data.Csv;
 namespace KassaSurvey.Application.Features.Imports;
 
 /// <summary>The rows of a CSV file, one at a time, with the line each begins on. Blank rows are passed over.</summary>
-internal sealed class CsvRows(CsvDataReader reader, Stream content, CsvBytes bytes) : IDisposable
+internal sealed class CsvRows(CsvDataReader reader, Stream content, CsvBytes bytes) : IRowCells, IDisposable
 {
     private int _nextLine = 1;
 

@@ -150,4 +150,23 @@ public static class ImportErrors
     public static Error ActiveButLeft() => Error.Of("Imports.ActiveButLeft");
 
     public static Error TooManyLeavers(int missing, int active) => Error.Of("Imports.TooManyLeavers", missing, active);
+
+    // Rows of a request.
+    public static Error NotAnObject() => Error.Of("Imports.NotAnObject");
+
+    public static Error UnknownField(string known) => Error.Of("Imports.UnknownField", known);
+
+    public static Error BadTime() => Error.Of("Imports.BadTime");
+
+    public static Error TimeInFuture() => Error.Of("Imports.TimeInFuture");
+
+    public static Error BadTruth() => Error.Of("Imports.BadTruth");
+
+    public static Error BadWait(int maximum) => Error.Of("Imports.BadWait", maximum);
+
+    public static Error UnknownMember() => Error.Of("Imports.UnknownMember");
+
+    public static Error DuplicateContact(int row) => Error.Of("Imports.DuplicateContact", row);
+
+    public static Error OtherContact() => Error.Of("Imports.OtherContact");
 }

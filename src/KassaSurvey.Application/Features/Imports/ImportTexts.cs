@@ -75,6 +75,15 @@ public static class ImportTexts
     public const string NegativeWeight = nameof(NegativeWeight);
     public const string DuplicateCategory = nameof(DuplicateCategory);
     public const string DuplicateNumber = nameof(DuplicateNumber);
+    public const string NotAnObject = nameof(NotAnObject);
+    public const string UnknownField = nameof(UnknownField);
+    public const string BadTime = nameof(BadTime);
+    public const string TimeInFuture = nameof(TimeInFuture);
+    public const string BadTruth = nameof(BadTruth);
+    public const string BadWait = nameof(BadWait);
+    public const string UnknownMember = nameof(UnknownMember);
+    public const string DuplicateContact = nameof(DuplicateContact);
+    public const string OtherContact = nameof(OtherContact);
     public const string BadEmail = nameof(BadEmail);
     public const string BadPhone = nameof(BadPhone);
     public const string IncompleteAddress = nameof(IncompleteAddress);

@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Keys;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace KassaSurvey.Application.Features.Members;
 
 /// <summary>Compares some thousand rows of a member file with the members that are there, and writes what differs.</summary>
-internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fund fund, bool write)
+internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fund fund, bool write, Action<int, RowOutcome>? told = null)
 {
     private readonly List<Member> _fresh = [];
     private readonly List<MemberId> _divided = [];
@@ -39,7 +40,7 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
             held[member.Number] = member;
         }
 
-        var divided = held.Count == 0 || rows.First().Segments.IsEmpty ? [] : await SegmentsAsync(found, cancellationToken);
+        var divided = held.Count == 0 || rows.All(row => row.Segments.IsEmpty) ? [] : await SegmentsAsync(found, cancellationToken);
         foreach (var row in rows)
         {
             if (held.TryGetValue(row.Number, out var member))
@@ -86,6 +87,7 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
         _segments.AddRange(row.Segments.Where(segment => segment.Value.Length > 0)
             .Select(segment => new MemberSegment(member.Id, segment.Name, segment.Value)));
         Counts = Counts with { Added = Added + 1 };
+        told?.Invoke(row.Line, RowOutcome.Added);
     }
 
     private void Update(MemberRow row, Member member, Dictionary<string, string> segments)
@@ -109,10 +111,12 @@ internal sealed class MemberBatch(IKassaDatabase database, KassaDbContext db, Fu
         if (moves || entry.State == EntityState.Modified)
         {
             Counts = Counts with { Changed = Changed + 1 };
+            told?.Invoke(row.Line, RowOutcome.Changed);
         }
         else
         {
             Counts = Counts with { Unchanged = Unchanged + 1 };
+            told?.Invoke(row.Line, RowOutcome.Unchanged);
         }
     }
 

@@ -26,6 +26,25 @@ internal sealed class MemberColumns
     /// <summary>Where a column stands, or -1.</summary>
     public int this[MemberField field] => _places.GetValueOrDefault(field, -1);
 
+    /// <summary>The columns of rows whose fields are known by name, as a request has them.</summary>
+    /// <param name="headings">What the fields are called in messages.</param>
+    /// <param name="fields">What each is; null for a segment.</param>
+    /// <param name="segments">The segments: place and name.</param>
+    public static MemberColumns Of(
+        ImmutableArray<string> headings, IReadOnlyList<MemberField?> fields, ImmutableArray<(int Place, string Name)> segments)
+    {
+        var columns = new MemberColumns(headings) { Segments = segments };
+        for (var place = 0; place < fields.Count; place++)
+        {
+            if (fields[place] is { } field)
+            {
+                columns._places.Add(field, place);
+            }
+        }
+
+        return columns;
+    }
+
     /// <summary>Finds the columns; what cannot be understood stops the import.</summary>
     /// <param name="headings">The headings.</param>
     /// <param name="line">The line they stand on.</param>

@@ -19,11 +19,11 @@ internal sealed class MemberRowReader(MemberColumns columns, SeenIds seen, DateO
     private const int LongestChannel = 64;
 
     private readonly SegmentCategories _categories = new();
-    private CsvRows _rows = null!;
+    private IRowCells _rows = null!;
     private int _found;
 
     /// <summary>The current row, or null when something is wrong with it.</summary>
-    public MemberRow? Read(CsvRows rows)
+    public MemberRow? Read(IRowCells rows)
     {
         (_rows, _found) = (rows, issues.Count);
         var number = Number();

@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sending;
@@ -39,7 +40,7 @@ public sealed class RecordDelivery(IKassaDatabase database, ILinkKey key)
     /// <returns>True when the report was of a message known here.</returns>
     public async Task<Result<bool>> ExecuteAsync(Viewer viewer, DeliveryReport report, CancellationToken cancellationToken)
     {
-        if (!viewer.IsOperator)
+        if (!viewer.May(ApiScopes.Deliveries))
         {
             return AccessErrors.NotAllowed;
         }

@@ -57,7 +57,7 @@ public sealed class MemberCareTests : IAsyncLifetime
         var back = (await Find(new(), before: third.Rows[0].Number)).Value;
 
         Assert.Equal(Enumerable.Range(1000, 120).Select(i => $"{i}"), first.Rows.Concat(second.Rows).Concat(third.Rows).Select(row => row.Number));
-        Assert.Equal(second.Rows, back.Rows);
+        Assert.Equal(second.Rows.AsEnumerable(), back.Rows.AsEnumerable());
         Assert.Equal((false, true, true, false), (first.HasPrevious, first.HasNext, third.HasPrevious, third.HasNext));
     }
 
@@ -103,7 +103,7 @@ public sealed class MemberCareTests : IAsyncLifetime
 
         var member = (await Get("7")).Value;
         Assert.Equal((ContactChannels.Email, MemberStanding.Left, new DateOnly(2026, 11, 23)), (member.Refuses, member.Standing, member.LeftOn));
-        Assert.Equal([AuditAct.MarkedLeft, AuditAct.RefusalsChanged], member.Log.Select(line => line.Act).Order());
+        Assert.Equal([AuditAct.RefusalsChanged, AuditAct.MarkedLeft], member.Log.Select(line => line.Act).Order());
         Assert.Equal([MemberErrors.BadStanding], (await change.ExecuteAsync(Manager, new("7") { Standing = MemberStanding.Erased }, default)).Errors);
     }
 

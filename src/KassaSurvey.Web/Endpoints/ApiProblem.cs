@@ -1,0 +1,39 @@
+using KassaSurvey.Domain.Keys;
+
+namespace KassaSurvey.Web.Endpoints;
+
+/// <summary>What the API answers when a request as a whole cannot be taken: RFC 9457, each kind with a name of its own.</summary>
+internal static class ApiProblem
+{
+    private const string Kind = "urn:kassasurvey:problem:";
+
+    public static IResult KeyUnknown { get; } = Of(
+        StatusCodes.Status401Unauthorized, "key-unknown", "The key is not known or has been ended.",
+        "Send the header 'Authorization: Bearer kassa_…' with a key of your fund. Keys are made under Administration, API keys.");
+
+    public static IResult Failed { get; } = Of(
+        StatusCodes.Status503ServiceUnavailable, "not-now", "The request could not be finished.", "Nothing was taken. Send the same request again.");
+
+    public static IResult TooLarge { get; } = Of(
+        StatusCodes.Status413PayloadTooLarge, "too-large", "The request is too large.",
+        $"Send at most {Application.Features.Keys.ApiLimits.MostRows} rows and two megabytes at a time. Nothing was taken.");
+
+    public static IResult TooMany { get; } = Of(
+        StatusCodes.Status429TooManyRequests, "too-many-requests", "Too many requests.", "Wait a minute and send the same request again. Nothing was taken.");
+
+    public static IResult OtherBody { get; } = Of(
+        StatusCodes.Status422UnprocessableEntity, "idempotency-key-reused", "The Idempotency-Key stood for another body.",
+        "A new body needs a new Idempotency-Key. Nothing was taken.");
+
+    public static IResult Meanwhile { get; } = Of(
+        StatusCodes.Status409Conflict, "taken-meanwhile", "The same rows were written by another request at the same moment.",
+        "Nothing was taken. Send the same request again.");
+
+    public static IResult ScopeMissing(ApiScopes scope) => Of(
+        StatusCodes.Status403Forbidden, "scope-missing", "The key may not do this.", $"The key needs the permission '{scope.ToString().ToLowerInvariant()}'.");
+
+    public static IResult Unreadable(string detail) => Of(
+        StatusCodes.Status400BadRequest, "unreadable", "The request cannot be read.", $"{detail} Nothing was taken.");
+
+    private static IResult Of(int status, string kind, string title, string detail) => Results.Problem(detail, null, status, title, Kind + kind);
+}
