@@ -12,6 +12,9 @@ public static class AppUrls
     /// <summary>The fund's surveys and their waves.</summary>
     public const string Surveys = "/surveys";
 
+    /// <summary>The rule of a survey after contacts.</summary>
+    public static string Trigger(string survey) => $"{Surveys}/{Uri.EscapeDataString(survey)}/trigger";
+
     /// <summary>Import of answers and published figures.</summary>
     public const string Imports = "/imports";
 

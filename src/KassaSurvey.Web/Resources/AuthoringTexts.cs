@@ -5,6 +5,8 @@ public sealed class AuthoringTexts
 {
     public const string SurveysTitle = nameof(SurveysTitle);
     public const string SurveysLead = nameof(SurveysLead);
+    public const string AfterContact = nameof(AfterContact);
+    public const string AfterContactText = nameof(AfterContactText);
     public const string NoSurveyTitle = nameof(NoSurveyTitle);
     public const string NoSurveyText = nameof(NoSurveyText);
     public const string ImportAnswers = nameof(ImportAnswers);

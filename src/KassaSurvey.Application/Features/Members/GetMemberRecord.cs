@@ -63,6 +63,7 @@ public sealed class GetMemberRecord(IKassaDatabase database, GetMember getMember
             join wave in waves on exclusion.WaveId equals wave.Id
             where exclusion.MemberId == member
             select new { wave.Key, wave.Year, exclusion.Reason }).ToListAsync(cancellationToken);
+        var contacts = await db.MemberContacts.AsNoTracking().Where(row => row.MemberId == member).OrderBy(row => row.HeldAt).ToListAsync(cancellationToken);
         var links = db.ConfidentialLinks.AsNoTracking().Where(link => invitations.Any(row => row.Id == link.InvitationId));
         var tied = await links.CountAsync(cancellationToken);
         var answers = tied == 0 || !viewer.MayAdminister ? [] : await (
@@ -76,6 +77,7 @@ public sealed class GetMemberRecord(IKassaDatabase database, GetMember getMember
             fund, today, view,
             [.. calls.Select(row => new RecordedCall(row.Key, row.Year.Value, row.At, row.By, row.Outcome, row.Note))],
             [.. passedOver.Select(row => new RecordedExclusion(row.Key, row.Year.Value, row.Reason))],
+            [.. contacts.Select(row => row.Facts)],
             tied,
             [.. answers.Select(row => new RecordedAnswer(row.Key, row.Year.Value, row.Code, row.Answer.Code, row.Answer.Number, row.Answer.Text))]);
     }

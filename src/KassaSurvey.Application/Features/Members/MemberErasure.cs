@@ -33,6 +33,7 @@ internal sealed class MemberErasure(KassaDbContext db, DateOnly today)
             .ExecuteUpdateAsync(row => row.SetProperty(held => held.Status, InvitationStatus.OptedOut), cancellationToken);
         await RemoveTracesAsync(db, keys, cancellationToken);
         await db.OutboxMessages.Where(row => keys.Contains(row.InvitationId) && row.Status == DeliveryStatus.Planned).ExecuteDeleteAsync(cancellationToken);
+        await db.MemberContacts.Where(row => EF.Parameter(ids).Contains(row.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await db.Set<MemberSegment>().Where(row => EF.Parameter(ids).Contains(row.MemberId)).ExecuteDeleteAsync(cancellationToken);
         await RemoveRowsAsync(ids, cancellationToken);
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Interviewing;
+using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Sampling;
 
 namespace KassaSurvey.Application.Features.Members;
@@ -10,11 +11,12 @@ namespace KassaSurvey.Application.Features.Members;
 /// <param name="Member">The member with the invitations and their messages.</param>
 /// <param name="Calls">Phone calls that did not end in an answer.</param>
 /// <param name="PassedOver">Waves whose draw left the member out.</param>
+/// <param name="Contacts">When the fund told that it had served the member, and how.</param>
 /// <param name="TiedResponses">How many submitted answers are tied to the member, in surveys that promise confidentiality and not anonymity.</param>
 /// <param name="Tied">These answers; empty for viewers who may not hand them out.</param>
 public sealed record MemberRecord(
     string Fund, DateOnly WrittenOn, MemberView Member, ImmutableArray<RecordedCall> Calls, ImmutableArray<RecordedExclusion> PassedOver,
-    int TiedResponses, ImmutableArray<RecordedAnswer> Tied)
+    ImmutableArray<ContactFacts> Contacts, int TiedResponses, ImmutableArray<RecordedAnswer> Tied)
 {
     /// <summary>What is not here, and why; in English, as the file's other words are.</summary>
     public static string NotHere =>
