@@ -17,6 +17,10 @@ public sealed class TriggerTexts
     public const string DaysBetween = nameof(DaysBetween);
     public const string Channels = nameof(Channels);
     public const string Topics = nameof(Topics);
+    public const string ChannelsLabel = nameof(ChannelsLabel);
+    public const string TopicsLabel = nameof(TopicsLabel);
+    public const string ToLabel = nameof(ToLabel);
+    public const string Known = nameof(Known);
     public const string From = nameof(From);
     public const string To = nameof(To);
     public const string PolicyText = nameof(PolicyText);

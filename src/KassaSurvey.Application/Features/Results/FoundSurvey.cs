@@ -29,7 +29,8 @@ internal sealed record FoundSurvey(Fund Fund, Survey Survey)
 
         var survey = await db.Surveys.AsNoTracking()
             .Where(row => row.FundId == fund.Id && (surveyKey == null || row.Key == surveyKey))
-            .OrderBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
+            // What a fund asks its members once a year comes before what it asks after each contact.
+            .OrderBy(row => db.TriggerRules.Any(rule => rule.SurveyId == row.Id)).ThenBy(row => row.Key).FirstOrDefaultAsync(cancellationToken);
         return survey is null ? WaveErrors.SurveyNotFound(surveyKey ?? "") : new FoundSurvey(fund, survey);
     }
 }

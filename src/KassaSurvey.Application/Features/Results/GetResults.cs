@@ -37,8 +37,12 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             .Where(link => link.SurveyId == survey.Id && (link.Decided != null || link.Suggested != QuestionChange.Same))
             .ToListAsync(cancellationToken);
         var events = await db.TrendEvents.AsNoTracking().Where(row => row.FundId == fund.Id).OrderBy(row => row.Year).ToListAsync(cancellationToken);
+        var surveys = await db.Surveys.AsNoTracking()
+            .Where(row => row.FundId == fund.Id && db.Waves.Any(wave => wave.SurveyId == row.Id && wave.Status != WaveStatus.Draft))
+            .OrderBy(row => db.TriggerRules.Any(rule => rule.SurveyId == row.Id)).ThenBy(row => row.Key)
+            .Select(row => new SurveyName(row.Key, row.Name)).ToListAsync(cancellationToken);
         var composed = Compose(fund, survey, areas, history, SurveyLineage.Of(survey, history, links, fund.DefaultLanguage).Comparability(), query);
-        return composed.IsSuccess ? composed.Value with { Events = [.. events] } : composed;
+        return composed.IsSuccess ? composed.Value with { Events = [.. events], Surveys = [.. surveys] } : composed;
     }
 
     private static Result<SurveyResults> Compose(
@@ -158,6 +162,9 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
     /// <summary>Another year's wave that is in the field, or null.</summary>
     public OpenWave? OpenWave { get; init; }
 
+    /// <summary>The fund's surveys that have results, the yearly ones first.</summary>
+    public ImmutableArray<SurveyName> Surveys { get; init; } = [];
+
     /// <summary>What stands on the time axis as context.</summary>
     public ImmutableArray<TrendEvent> Events { get; init; } = [];
 
@@ -173,6 +180,11 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
     /// <summary>The segments and categories that the year can be filtered by.</summary>
     public required ImmutableSortedDictionary<string, ImmutableArray<string>> Segments { get; init; }
 }
+
+/// <summary>A survey that can be chosen.</summary>
+/// <param name="Key">What addresses call it.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record SurveyName(string Key, LocalizedText Name);
 
 /// <summary>A wave in the field.</summary>
 /// <param name="Year">Its year.</param>

@@ -102,5 +102,8 @@ public sealed partial class TriggerPage
         }
     }
 
+    private string Help(string text, IReadOnlyList<string> known) =>
+        known.Count == 0 ? Texts[text] : $"{Texts[text]}. {Texts[TriggerTexts.Known, string.Join(", ", known)]}";
+
     private static string[] Names(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
