@@ -64,6 +64,7 @@ public static class ApplicationServices
         services.AddSingleton<DrawSample>();
         services.AddSingleton<GetSample>();
         services.AddSingleton<GetContactPolicy>();
+        services.AddSingleton<PreviewContactPolicy>();
         services.AddSingleton<SetContactPolicy>();
         services.AddSingleton<GetFieldwork>();
         services.AddSingleton<ExtendWave>();
@@ -123,6 +124,7 @@ public static class ApplicationServices
         services.AddSingleton<MarkLettersPosted>();
         services.AddSingleton<RecordDelivery>();
         services.AddSingleton<ReadBounces>();
+        services.AddSingleton<ListMessages>();
         services.AddSingleton<OptOutReader>();
         services.AddSingleton<ViewOptOut>();
         services.AddSingleton<OptOut>();

@@ -44,4 +44,5 @@ public sealed class ShellTexts
     public const string Feedback = nameof(Feedback);
     public const string AccessibilityStatement = nameof(AccessibilityStatement);
     public const string PortalKey = nameof(PortalKey);
+    public const string ContactPolicy = nameof(ContactPolicy);
 }

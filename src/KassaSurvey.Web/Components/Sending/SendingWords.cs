@@ -32,7 +32,14 @@ internal static class SendingWords
         texts[SendingTexts.Ways, string.Join(texts[SendingTexts.Then], step.Channels.Select(way => texts.Way(way).ToLower(CultureInfo.CurrentCulture)))];
 
     /// <summary>Where messages stand.</summary>
-    public static string Status(this IStringLocalizer<SendingTexts> texts, GetSending.Tally tally) => tally.Status switch
+    public static string Status(this IStringLocalizer<SendingTexts> texts, GetSending.Tally tally) => texts.Status(tally.Status, tally.Reason);
+
+    /// <summary>Where messages stand, whatever the reason.</summary>
+    public static string Status(this IStringLocalizer<SendingTexts> texts, DeliveryStatus status) =>
+        status == DeliveryStatus.Skipped ? texts[SendingTexts.NotSent] : texts.Status(status, SkipReason.None);
+
+    /// <summary>Where a message stands, and why when it was not sent.</summary>
+    public static string Status(this IStringLocalizer<SendingTexts> texts, DeliveryStatus status, SkipReason reason) => status switch
     {
         DeliveryStatus.Sending => texts[SendingTexts.StatusSending],
         DeliveryStatus.Sent => texts[SendingTexts.StatusSent],
@@ -40,7 +47,7 @@ internal static class SendingWords
         DeliveryStatus.BouncedPermanently => texts[SendingTexts.StatusBouncedPermanently],
         DeliveryStatus.BouncedTemporarily => texts[SendingTexts.StatusBouncedTemporarily],
         DeliveryStatus.OptedOut => texts[SendingTexts.StatusOptedOut],
-        DeliveryStatus.Skipped => texts[SendingTexts.StatusSkipped, texts.Reason(tally.Reason)],
+        DeliveryStatus.Skipped => texts[SendingTexts.StatusSkipped, texts.Reason(reason)],
         DeliveryStatus.Failed => texts[SendingTexts.StatusFailed],
         _ => texts[SendingTexts.StatusPlanned],
     };

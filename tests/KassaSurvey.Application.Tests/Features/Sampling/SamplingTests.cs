@@ -91,6 +91,25 @@ public sealed class SamplingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PreviewPolicy_OtherMonths_CountsWhoWouldBeLeftInPeaceAndSavesNothing()
+    {
+        await DrawAsync(Simple(100, 1));
+        await ChangeAsync(0, member => member.Stand(MemberStanding.Protected));
+        var asked = (await DrawnNumbersAsync()).Count(number => number != "10000");
+        _time.Advance(TimeSpan.FromDays(70));
+        var preview = new PreviewContactPolicy(_survey.Database, _time);
+
+        var three = (await preview.ExecuteAsync(SurveyManager, 3, default)).Value;
+        var two = (await preview.ExecuteAsync(SurveyManager, 2, default)).Value;
+
+        Assert.Equal((600, 599 - asked, 599), (three.Matching, three.Eligible, two.Eligible));
+        Assert.Equal([new(ExclusionReason.Protected, 1), new ExcludedCount(ExclusionReason.AskedRecently, asked)], three.Excluded.AsEnumerable());
+        Assert.Equal([SamplingErrors.PeaceOutOfRange(36)], (await preview.ExecuteAsync(SurveyManager, 37, default)).Errors);
+        Assert.False((await preview.ExecuteAsync(_survey.Staff(Role.Manager), 3, default)).IsSuccess);
+        Assert.Equal(3, (await new GetContactPolicy(_survey.Database).ExecuteAsync(SurveyManager, default)).Value);
+    }
+
+    [Fact]
     public async Task Draw_SameSeed_DrawsTheSamePeople()
     {
         var design = Simple(120, seed: 20_261);
