@@ -179,7 +179,11 @@ public static class AppUrls
             : Overview;
 
     /// <summary>A report always counts everybody, so its address says nothing of the careless.</summary>
-    private static string Query(OverviewAddress address, string? language, string? careless = null)
+    private static string Query(OverviewAddress address, string? language, string? careless = null) =>
+        QueryOf(address, ("careless", careless), ("language", language));
+
+    /// <summary>What a page of results is about, as the end of its address, with what the page adds; absent parts are left out.</summary>
+    internal static string QueryOf(OverviewAddress address, params ReadOnlySpan<(string Name, string? Value)> more)
     {
         var parameters = new List<KeyValuePair<string, string?>>
         {
@@ -188,8 +192,11 @@ public static class AppUrls
             new("compare", address.Compare),
         };
         parameters.AddRange(address.Where.Select(condition => KeyValuePair.Create("where", (string?)condition)));
-        parameters.Add(new("careless", careless));
-        parameters.Add(new("language", language));
+        foreach (var (name, value) in more)
+        {
+            parameters.Add(new(name, value));
+        }
+
         return QueryString.Create(parameters.Where(parameter => parameter.Value is not null)).ToUriComponent();
     }
 

@@ -37,4 +37,17 @@ public class KernelTests
         Assert.Throws<ArgumentException>(() => Correlation.Pearson([5, 6], [6, 7], weights));
         Assert.Throws<ArgumentException>(() => LeastSquares.Fit([5, 6], [6, 7], 1, weights));
     }
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    [InlineData(0.99, false)]
+    [InlineData(3.01, false)]
+    [InlineData(double.NaN, false)]
+    public void Interval_Contains_ItsEndsAndWhatLiesBetween(double value, bool isInside)
+    {
+        Assert.Equal(isInside, new ConfidenceInterval(1, 3).Contains(value));
+        Assert.False(ConfidenceInterval.Undefined.Contains(value));
+    }
 }

@@ -54,6 +54,22 @@ public sealed record WaveResults
     /// <summary>The overall grade, when the survey asks it.</summary>
     public QuestionResult? Overall => Find(Survey.OverallCode);
 
+    /// <summary>
+    /// The same without any claim of a change or a record: of a wave in the field, whose answers still to come can turn it. The figures
+    /// of both years stay.
+    /// </summary>
+    public WaveResults WithoutClaims() => this with
+    {
+        Questions = [.. Questions.Select(question => question with { Change = null, Standing = null })],
+        Areas = [.. Areas.Select(area => area with { Change = null, Standing = null })],
+        Index = Index is null ? null : Index with { Change = null, Standing = null },
+        Experience = Experience is null
+            ? null
+            : new(
+                [.. Experience.Dimensions.Select(dimension => dimension with { Change = null, Standing = null })],
+                Experience.Experience with { Change = null, Standing = null }),
+    };
+
     /// <summary>The result of a question, or null.</summary>
     public QuestionResult? Find(string code) =>
         Questions.FirstOrDefault(question => string.Equals(question.Question.Code, code, StringComparison.OrdinalIgnoreCase));

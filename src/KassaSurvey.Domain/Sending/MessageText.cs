@@ -34,14 +34,19 @@ public static partial class MessageText
     /// <summary>The link to "no more messages".</summary>
     public const string Unsubscribe = "unsubscribe";
 
+    /// <summary>The code that a member types at home instead of the link; in letters only.</summary>
+    public const string Code = "code";
+
     /// <summary>Longest subject.</summary>
     public const int LongestSubject = 120;
 
     /// <summary>Longest text.</summary>
     public const int LongestBody = 4000;
 
-    /// <summary>Everything that can be put in.</summary>
-    public static IReadOnlyList<string> Placeholders { get; } = [Link, Fund, Survey, LastDay, Minutes, Name, Unsubscribe];
+    /// <summary>Everything that can be put into a message of this way.</summary>
+    public static IReadOnlyList<string> PlaceholdersOf(ContactChannels channel) => channel == ContactChannels.Letter ? [.. Everywhere, Code] : Everywhere;
+
+    private static IReadOnlyList<string> Everywhere { get; } = [Link, Fund, Survey, LastDay, Minutes, Name, Unsubscribe];
 
     /// <summary>The pieces of a text, in order.</summary>
     public static IReadOnlyList<MessagePiece> Parse(string text)
@@ -100,7 +105,8 @@ public static partial class MessageText
         }
 
         var named = Parse(subject).Concat(Parse(body)).Where(piece => piece.IsPlaceholder).Select(piece => piece.Text).ToHashSet(StringComparer.Ordinal);
-        errors.AddRange(named.Except(Placeholders).Order(StringComparer.Ordinal).Select(SendingErrors.UnknownPlaceholder));
+        errors.AddRange(named.Except(PlaceholdersOf(channel)).Order(StringComparer.Ordinal)
+            .Select(name => name == Code ? SendingErrors.OnlyInLetters(name) : SendingErrors.UnknownPlaceholder(name)));
         var inBody = Parse(body).Where(piece => piece.IsPlaceholder).Select(piece => piece.Text).ToList();
         errors.AddRange(Needed(channel).Except(inBody).Select(SendingErrors.MissingPlaceholder));
         return errors;

@@ -59,6 +59,9 @@ public static class SendingErrors
     /// <summary>The template names something that does not exist.</summary>
     public static Error UnknownPlaceholder(string name) => Error.Of("Template.UnknownPlaceholder", name);
 
+    /// <summary>The template names something that stands in letters only.</summary>
+    public static Error OnlyInLetters(string name) => Error.Of("Template.OnlyInLetters", name);
+
     /// <summary>The template lacks something it must have.</summary>
     public static Error MissingPlaceholder(string name) => Error.Of("Template.MissingPlaceholder", name);
 

@@ -42,6 +42,11 @@ internal static class DraftConditions
     private static Error? Check(
         ImmutableArray<QuestionContent> questions, Dictionary<string, int> places, QuestionContent question, DisplayCondition condition)
     {
+        if (condition.QuestionCode.Length == 0)
+        {
+            return DraftErrors.ConditionWithoutQuestion(question.Code);
+        }
+
         if (!places.TryGetValue(condition.QuestionCode, out var place))
         {
             return DraftErrors.ConditionUnknown(question.Code, condition.QuestionCode);

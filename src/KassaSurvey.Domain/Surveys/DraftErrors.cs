@@ -44,6 +44,9 @@ public static class DraftErrors
     /// <summary>The question cannot go: the other one is shown by its answer.</summary>
     public static Error NeededBy(string code, string dependent) => Error.Of("Draft.NeededBy", code, dependent);
 
+    /// <summary>The condition does not say which question decides.</summary>
+    public static Error ConditionWithoutQuestion(string code) => Error.Of("Draft.ConditionWithoutQuestion", code);
+
     /// <summary>The condition names a question that is not there.</summary>
     public static Error ConditionUnknown(string code, string other) => Error.Of("Draft.ConditionUnknown", code, other);
 

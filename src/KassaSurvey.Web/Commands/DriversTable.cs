@@ -41,7 +41,7 @@ public static class DriversTable
 
     private static string HeadingOf(DriversDocument.Model model)
     {
-        var subject = model.Area is null ? "Main model" : $"With {model.Area}";
+        var subject = model.Area is null ? "Main model" : model.ByQuestion ? $"{model.Area} by question" : $"With {model.Area}";
         var based = model.Base is { } asked ? FormattableString.Invariant($", base {asked}") : "";
         if (model.N is not { } n)
         {

@@ -69,6 +69,7 @@ public sealed class EditorTexts
     public const string LeadSection = nameof(LeadSection);
     public const string LeadText = nameof(LeadText);
     public const string Options = nameof(Options);
+    public const string OptionRemoved = nameof(OptionRemoved);
     public const string OptionNumber = nameof(OptionNumber);
     public const string OptionCode = nameof(OptionCode);
     public const string OptionLabel = nameof(OptionLabel);

@@ -49,6 +49,7 @@ public sealed class ErrorTexts
     public const string Draft_TranslationMissing = nameof(Draft_TranslationMissing);
     public const string Draft_SettingsInvalid = nameof(Draft_SettingsInvalid);
     public const string Draft_NeededBy = nameof(Draft_NeededBy);
+    public const string Draft_ConditionWithoutQuestion = nameof(Draft_ConditionWithoutQuestion);
     public const string Draft_ConditionUnknown = nameof(Draft_ConditionUnknown);
     public const string Draft_ConditionNotEarlier = nameof(Draft_ConditionNotEarlier);
     public const string Draft_ConditionCircle = nameof(Draft_ConditionCircle);
@@ -151,8 +152,15 @@ public sealed class ErrorTexts
     public const string Sending_BadRate = nameof(Sending_BadRate);
     public const string Sending_BadHours = nameof(Sending_BadHours);
     public const string Template_UnknownPlaceholder = nameof(Template_UnknownPlaceholder);
+    public const string Template_OnlyInLetters = nameof(Template_OnlyInLetters);
     public const string Template_MissingPlaceholder = nameof(Template_MissingPlaceholder);
     public const string Template_BadSubject = nameof(Template_BadSubject);
     public const string Template_BadBody = nameof(Template_BadBody);
     public const string Fieldwork_NotInTheField = nameof(Fieldwork_NotInTheField);
+    public const string Results_AreaNotFound = nameof(Results_AreaNotFound);
+    public const string Results_QuestionNotFound = nameof(Results_QuestionNotFound);
+    public const string Breakdown_Segments = nameof(Breakdown_Segments);
+    public const string Breakdown_NoAnswers = nameof(Breakdown_NoAnswers);
+    public const string Drivers_NoAnswers = nameof(Drivers_NoAnswers);
+    public const string Drivers_UnknownTarget = nameof(Drivers_UnknownTarget);
 }

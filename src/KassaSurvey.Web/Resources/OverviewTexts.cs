@@ -38,6 +38,7 @@ public sealed class OverviewTexts
     public const string AreasHeading = nameof(AreasHeading);
     public const string AreasIntro = nameof(AreasIntro);
     public const string AreasIntroAlone = nameof(AreasIntroAlone);
+    public const string IndexOnly = nameof(IndexOnly);
     public const string ComparedOn = nameof(ComparedOn);
     public const string ColumnArea = nameof(ColumnArea);
     public const string ColumnMean = nameof(ColumnMean);
@@ -99,4 +100,5 @@ public sealed class OverviewTexts
     public const string FallsInRow = nameof(FallsInRow);
     public const string LargestImprovement = nameof(LargestImprovement);
     public const string LargestImprovementSince = nameof(LargestImprovementSince);
+    public const string TilePreliminary = nameof(TilePreliminary);
 }

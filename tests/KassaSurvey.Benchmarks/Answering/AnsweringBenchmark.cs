@@ -22,7 +22,8 @@ public static class AnsweringBenchmark
         var folder = Directory.CreateTempSubdirectory("kassa-answering-");
         try
         {
-            var warm = Math.Max(200, flows / 10);
+            // The runtime compiles what is used often a second time, better: that belongs to the first minutes of a day, not to its load.
+            var warm = Math.Max(1000, flows / 2);
             var links = await AnsweringDatabase.CreateAsync(folder.FullName, (flows + warm) * connections.Length);
             Console.WriteLine(LoadReport.Heading);
             await MeasureProgramAsync(folder.FullName, new(links), flows, warm, connections);

@@ -24,4 +24,12 @@ public sealed class MessageTextTests
         Assert.Equal([SendingErrors.BadSubject(MessageText.LongestSubject)], MessageText.Check(ContactChannels.Email, "a\r\nBcc: b@example.org", "{{link}} {{unsubscribe}}"));
         Assert.Contains(SendingErrors.BadBody(MessageText.LongestBody), MessageText.Check(ContactChannels.Sms, "", ""));
     }
+
+    [Fact]
+    public void Check_TheCodeOfALetter_IsAllowedInLettersOnly()
+    {
+        Assert.Empty(MessageText.Check(ContactChannels.Letter, "Kysely", "{{link}} {{code}}"));
+        Assert.Equal([SendingErrors.OnlyInLetters("code")], MessageText.Check(ContactChannels.Sms, "", "{{link}} {{code}}"));
+        Assert.Equal([SendingErrors.OnlyInLetters("code")], MessageText.Check(ContactChannels.Email, "{{code}}", "{{link}} {{unsubscribe}}"));
+    }
 }

@@ -81,6 +81,7 @@ public class QuestionnaireDraftTests
         Refused("Draft.ConditionCircle(TRUST, TRUST)", new DraftEdit.SetCondition("TRUST", new("TRUST", ConditionOperator.Answered, [])));
 
     [Theory]
+    [InlineData("", ConditionOperator.AnyOf, "YES", "Draft.ConditionWithoutQuestion(SPEED)")]
     [InlineData("NOBODY", ConditionOperator.AnyOf, "YES", "Draft.ConditionUnknown(SPEED, NOBODY)")]
     [InlineData("TRUST", ConditionOperator.AnyOf, "7", "Draft.ConditionNotEarlier(SPEED, TRUST)")]
     [InlineData("MATTER", ConditionOperator.AnyOf, "MAYBE", "Draft.ConditionValueUnknown(SPEED, MATTER, MAYBE)")]

@@ -26,4 +26,47 @@ public class AccessibilityTests(Site site)
         await Assertions.Expect(page).ToHaveTitleAsync(new Regex("2020"));
         await PageCheck.AssertCleanAsync(page);
     }
+
+    [BrowserFact]
+    public async Task AdministrationPages_OnAPhoneAndADesktop_HaveNoViolation()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Desktop, "fi-FI", bypassPolicy: true);
+        var page = await site.SignInAsync(person, "Admin");
+        foreach (var (path, live) in new[]
+        {
+            ("/administration/portal", "button.mud-button-root"), ("/administration/fund", "#face-logo"), ("/people", "button.mud-button-root"), ("/imports", "input[type=file]"),
+        })
+        {
+            await site.OpenAsync(page, path, live);
+            await PageCheck.LookAsync(page);
+        }
+
+        foreach (var path in new[] { "/administration/feedback", "/methods", "/account/password" })
+        {
+            await page.GotoAsync(site.App.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
+            await PageCheck.LookAsync(page);
+        }
+    }
+
+    /// <summary>A tab without a name is what a screen reader says first; the circuit takes the head over after the page was served.</summary>
+    [BrowserFact]
+    public async Task Title_WhileTheCircuitTakesOverAndPagesChange_IsNeverMissing()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Desktop);
+        await person.AddInitScriptAsync(
+            """
+            window.untitled = 0;
+            document.addEventListener('DOMContentLoaded', () =>
+              new MutationObserver(() => { if (!document.title.trim()) window.untitled++; }).observe(document.head, { childList: true, subtree: true, characterData: true }));
+            """);
+        var page = await site.SignInAsync(person, "SurveyManager");
+        await site.OpenAsync(page, "/surveys", ".wave-list-head button");
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Surveys – "));
+        await page.Locator(".wave a").First.ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex(@"\d{4}.* – KassaSurvey"));
+        await page.GoBackAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync(new Regex("^Surveys – "));
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("() => window.untitled"));
+    }
 }

@@ -60,7 +60,7 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
     private async Task MakeDraftAsync(IPage page)
     {
         await site.OpenAsync(page, "/surveys", ".wave-list-head button");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         await page.Locator(".wave-list-head button").ClickAsync();
         await Assertions.Expect(page.GetByLabel("Year", new() { Exact = true })).ToHaveValueAsync(NewYear.ToString(CultureInfo.InvariantCulture));
         await PageCheck.AssertCleanAsync(page);
@@ -89,7 +89,7 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(page.Locator("#question-IMG_TRUST")).ToContainTextAsync("The program suggests: Scale changed");
         await Assertions.Expect(page.GetByText($"Application handling: 3 of 4 questions are compared with {LastYear}.")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByText($"Image: 2 of 3 questions are compared with {LastYear}.")).ToBeVisibleAsync();
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
 
         await speed.GetByRole(AriaRole.Combobox).SelectOptionAsync("Same");
         await speed.GetByRole(AriaRole.Button).ClickAsync();
@@ -106,7 +106,7 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         foreach (var step in new[] { "Edit", "Translate", "Preview", "Check" })
         {
             await GoAsync(page, step);
-            await LookAsync(page);
+            await PageCheck.LookAsync(page);
         }
 
         await Assertions.Expect(page.Locator(".codebook tbody tr")).ToHaveCountAsync(28);
@@ -117,26 +117,26 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await Assertions.Expect(page.GetByText($"The last day of answering is 31 December {NewYear}.")).ToBeVisibleAsync();
         await GoAsync(page, "Check");
         await Assertions.Expect(page.GetByText("Nothing stops the opening")).ToBeVisibleAsync();
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     private static async Task OpenAsync(IPage page)
     {
         await GoAsync(page, "Open");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Open for answering" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Open for answering" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Open for answering");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         await GoAsync(page, "Comparability");
         await Assertions.Expect(page.Locator("[aria-labelledby=pairs] tbody tr").Filter(new() { HasText = "HAN_SPEED" }).First).ToContainTextAsync("Different");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     private static async Task CorrectATypoAsync(IPage page)
     {
         await GoAsync(page, "Corrections");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         await page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
         await Assertions.Expect(page).ToHaveURLAsync(InEnglish());
         // The word of success covers a corner of the page for a few seconds.
@@ -147,7 +147,7 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await text.GetByRole(AriaRole.Textbox).FillAsync("The fund can be trusted!");
         await text.GetByRole(AriaRole.Button, new() { Name = "Save the correction" }).ClickAsync();
         await Assertions.Expect(page.Locator("[aria-labelledby=log] tbody tr")).ToContainTextAsync("trusted!");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     private static async Task GoAsync(IPage page, string step)
@@ -155,21 +155,6 @@ public sealed partial class ComposeWaveTests(Site site) : IClassFixture<Site>
         await page.Locator(".wave-steps a").Filter(new() { HasText = step }).ClickAsync();
         await Assertions.Expect(page.Locator(".wave-steps [aria-current=step]")).ToContainTextAsync(step);
         await Assertions.Expect(page.Locator(".wave-step .state-loading")).ToHaveCountAsync(0);
-    }
-
-    /// <summary>axe and nothing cut, on a desktop and on a narrow phone.</summary>
-    private static async Task LookAsync(IPage page)
-    {
-        foreach (var width in new[] { Browser.Phone, Browser.Desktop })
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            // What is half under the bar at the top would count as a small target.
-            await page.EvaluateAsync("() => scrollTo(0, 0)");
-            await PageCheck.AssertCleanAsync(page);
-            Assert.True(
-                await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                $"{page.Url} scrolls sideways at {width} px");
-        }
     }
 
     private static Regex DraftAddress() => new($"/surveys/member-satisfaction/{NewYear}$");

@@ -33,7 +33,7 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.Locator(".editor-said")).ToContainTextAsync("added PHO_SHORT");
         await Assertions.Expect(page.Locator("#change-PHO_SHORT")).ToBeFocusedAsync();
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     private static async Task MoveAndTakeBackByKeyboardAsync(IPage page)
@@ -52,7 +52,7 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
     private async Task TranslateByKeyboardAsync(IPage page)
     {
         await site.OpenAsync(page, Address("translate&to=sv&show=open"), ".file-field");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         var row = page.Locator("[id='text-Question.PHO_SHORT']");
         await Assertions.Expect(row).ToContainTextAsync("Missing");
         await row.GetByRole(AriaRole.Textbox).FillAsync("Var kötiden kort?");
@@ -68,7 +68,7 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
         await page.Locator(".wave-step").GetByRole(AriaRole.Link, new() { Name = "Svenska" }).ClickAsync();
         await Assertions.Expect(page.FrameLocator("iframe").GetByText("Var kötiden kort?")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator(".bullets")).ToContainTextAsync("is shown when");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     private static string Address(string step) => string.Create(CultureInfo.InvariantCulture, $"/surveys/member-satisfaction/{NewYear}?step={step}");
@@ -80,19 +80,6 @@ public sealed class EditorTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the draft" }).ClickAsync();
         await page.Locator(".wave-steps a").Filter(new() { HasText = "Edit" }).ClickAsync();
         await Assertions.Expect(page.Locator("#add-PHONE")).ToBeVisibleAsync();
-        await LookAsync(page);
-    }
-
-    /// <summary>axe and nothing sideways, on a narrow phone and on a desktop.</summary>
-    private static async Task LookAsync(IPage page)
-    {
-        foreach (var width in new[] { Browser.Phone, Browser.Desktop })
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await PageCheck.AssertCleanAsync(page);
-            Assert.True(
-                await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                $"{page.Url} scrolls sideways at {width} px");
-        }
+        await PageCheck.LookAsync(page);
     }
 }

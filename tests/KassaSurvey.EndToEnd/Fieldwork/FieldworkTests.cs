@@ -29,14 +29,14 @@ public sealed class FieldworkTests(Site site) : IClassFixture<Site>
         await page.GetByLabel("Members to draw").BlurAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Show what this gives" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "What the draw gives" })).ToBeVisibleAsync();
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Draw 120 members" }).ClickAsync();
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Draw", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Drawn: 120 of" })).ToBeVisibleAsync();
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Drawn: 120 of" })).ToBeVisibleAsync();
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
     }
 
     [BrowserFact]
@@ -46,7 +46,7 @@ public sealed class FieldworkTests(Site site) : IClassFixture<Site>
         var page = await site.SignInAsync(person, "SurveyManager");
         await site.OpenAsync(page, string.Create(CultureInfo.InvariantCulture, $"/surveys/member-satisfaction/{ThisYear}"), "[aria-labelledby=end-title] .mud-button-root");
         await Assertions.Expect(page.Locator(".funnel").First).ToContainTextAsync("Invited");
-        await LookAsync(page);
+        await PageCheck.LookAsync(page);
 
         var later = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(9);
         await page.GetByLabel("Last day of answering").FillAsync(later.ToString("O", CultureInfo.InvariantCulture));
@@ -57,19 +57,5 @@ public sealed class FieldworkTests(Site site) : IClassFixture<Site>
         await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close now" }).ClickAsync();
         await Assertions.Expect(page.Locator("#fieldwork-title")).ToContainTextAsync("Closed on");
         await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Close now" })).ToHaveCountAsync(0);
-    }
-
-    /// <summary>axe and nothing sideways, on a narrow phone and on a desktop.</summary>
-    private static async Task LookAsync(IPage page)
-    {
-        foreach (var width in new[] { Browser.Phone, Browser.Desktop })
-        {
-            await page.SetViewportSizeAsync(width, 800);
-            await page.EvaluateAsync("() => scrollTo(0, 0)");
-            await PageCheck.AssertCleanAsync(page);
-            Assert.True(
-                await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"),
-                $"{page.Url} scrolls sideways at {width} px");
-        }
     }
 }

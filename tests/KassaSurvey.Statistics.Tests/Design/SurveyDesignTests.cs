@@ -50,4 +50,13 @@ public class SurveyDesignTests
         Assert.Throws<ArgumentException>(() => SurveyDesign.Of([1, 1]).Variance([1]));
         Assert.Throws<ArgumentException>(() => SurveyDesign.Of([1, 1]).Calibrated([1], CalibrationBasis.Of([1, 1], [])));
     }
+
+    [Fact]
+    public void Difference_WithAGroupOfOne_IsStatedWithoutPrecision()
+    {
+        var difference = DesignEstimate.Difference(SurveyDesign.Of([1, 1, 1]), [5, 3, 4], [0b001], [0b110]);
+
+        Assert.Equal(1.5, difference.Difference, 1e-12);
+        Assert.True(double.IsNaN(difference.StandardError));
+    }
 }

@@ -30,6 +30,22 @@ public class SeededGeneratorTests
     }
 
     [Fact]
+    public void NextInt_RangeThatDividesUnevenly_IsUniformStill()
+    {
+        // Of 2^32 equally likely numbers, 3·2^29 values would get 3, 3 and 2 each by turns were none drawn again.
+        const int Range = 3 << 29;
+        const int Draws = 60_000;
+        var generator = new SeededGenerator(42);
+        var counts = new int[3];
+        for (var i = 0; i < Draws; i++)
+        {
+            counts[generator.NextInt(Range) % 3]++;
+        }
+
+        Assert.All(counts, count => Assert.InRange(count, 0.32 * Draws, 0.347 * Draws));
+    }
+
+    [Fact]
     public void NextNormal_ManyDraws_HasTheMomentsOfANormal()
     {
         var generator = new SeededGenerator(42);

@@ -85,4 +85,13 @@ public class CohenKappaTests
 
         return ([.. first], [.. second]);
     }
+
+    [Fact]
+    public void Of_OneCategoryOnly_AgreesWhollyAndHasNoKappa()
+    {
+        var kappa = CohenKappa.Of([1, 1, 1], [1, 1, 1]);
+
+        Assert.Equal((1.0, 1.0), (kappa.Observed, kappa.Expected));
+        Assert.True(double.IsNaN(kappa.Value));
+    }
 }

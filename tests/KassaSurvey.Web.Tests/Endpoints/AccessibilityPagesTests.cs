@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Web.Tests.Endpoints;

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Testing;
 
 namespace KassaSurvey.Web.Tests.Endpoints;
 

@@ -4,6 +4,7 @@ using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
+using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 

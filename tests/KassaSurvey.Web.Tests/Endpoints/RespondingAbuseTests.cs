@@ -4,6 +4,7 @@ using System.Text;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Web.Tests.Endpoints;

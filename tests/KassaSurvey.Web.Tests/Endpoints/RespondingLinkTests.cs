@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Web.Tests.Endpoints;

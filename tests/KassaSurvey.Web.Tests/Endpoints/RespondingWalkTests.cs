@@ -1,6 +1,7 @@
 using System.Net;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
+using KassaSurvey.Testing;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Web.Tests.Endpoints;

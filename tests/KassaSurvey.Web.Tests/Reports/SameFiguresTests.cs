@@ -2,21 +2,18 @@ using System.Globalization;
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using KassaSurvey.Application.Features.Demonstration;
-using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Formatting;
-using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Commands;
 using KassaSurvey.Web.Tests.Security;
-using Microsoft.Extensions.DependencyInjection;
 using UglyToad.PdfPig;
 
 namespace KassaSurvey.Web.Tests.Reports;
 
 /// <summary>Whoever looks, wherever: the page, the PDF, the workbook, the CSV and the verb's JSON say the same of the same selection.</summary>
-public sealed class SameFiguresTests(SameFiguresTests.DemonstrationSite site) : IClassFixture<SameFiguresTests.DemonstrationSite>
+[Collection(DemonstrationSite.Name)]
+public sealed class SameFiguresTests(DemonstrationSite site)
 {
     [Theory]
     [InlineData(2020, "")]
@@ -133,27 +130,5 @@ public sealed class SameFiguresTests(SameFiguresTests.DemonstrationSite site) : 
     {
         using var pdf = PdfDocument.Open(await browser.Client.GetByteArrayAsync(new Uri($"/reports/pdf{query}&language=en", UriKind.Relative)));
         return string.Join('\n', pdf.GetPages().Select(page => page.Text));
-    }
-
-    public sealed class DemonstrationSite : IAsyncLifetime
-    {
-        public SiteHost Host { get; } = new();
-
-        public async Task InitializeAsync()
-        {
-            await Host.InitializeAsync();
-            var demonstration = await Host.Services.GetRequiredService<CreateDemonstration>().ExecuteAsync(Viewer.Operator, CancellationToken.None);
-            await using var scope = Host.Services.CreateAsyncScope();
-            await DemoAccounts.AddAsync(scope.ServiceProvider, demonstration.Value.Fund);
-        }
-
-        public async Task<ResultsDocument> ResultsAsync(int year, string where)
-        {
-            var population = where.Split(':') is [var segment, var value] ? Population.Everybody.With(segment, value) : Population.Everybody;
-            var query = new GetResults.Query(CreateDemonstration.FundKey, CreateDemonstration.SurveyKey, year, null, population);
-            return ResultsDocument.Of((await Host.Services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, query, CancellationToken.None)).Value);
-        }
-
-        Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Host).DisposeAsync();
     }
 }

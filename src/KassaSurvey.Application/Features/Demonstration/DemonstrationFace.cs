@@ -30,10 +30,10 @@ internal static class DemonstrationFace
             "Dataansvarlig er Eksempelkassen. Svarene bruges til at udvikle servicen; grundlaget er a-kassens legitime interesse.\nAf svarene gemmes dag, sprog og nogle baggrundsoplysninger, ingen IP-adresse og intet klokkeslæt. Sendte svar kan ikke forbindes med dig.\nDu kan spørge a-kassen om behandlingen af dine oplysninger eller klage til datatilsynet.",
             "The controller is Example Fund. Answers are used to develop the service; the legal ground is the fund's legitimate interest.\nOf the answers, the day, the language and a few background facts are stored, no IP address and no time of day. Answers that have been sent cannot be tied to you.\nYou can ask the fund about the processing of your data or complain to the data protection authority."),
         KnownDeficiencies: LocalizedText.Of(
-            "Jos kassa ei ole kääntänyt omaa tekstiään, teksti näytetään englanniksi ilman merkintää kielestä (WCAG 3.1.2).",
-            "Om a-kassan inte har översatt sin egen text visas den på engelska utan att språket är markerat (WCAG 3.1.2).",
-            "Hvis a-kassen ikke har oversat sin egen tekst, vises den på engelsk, uden at sproget er markeret (WCAG 3.1.2).",
-            "Where the fund has not translated its own text, it is shown in English without the language being marked (WCAG 3.1.2)."),
+            "Sivuja ei ole kokeiltu Windowsin suurikontrastisessa tilassa (WCAG 1.4.11).",
+            "Sidorna har inte prövats i Windows högkontrastläge (WCAG 1.4.11).",
+            "Siderne er ikke afprøvet i Windows' højkontrasttilstand (WCAG 1.4.11).",
+            "The pages have not been tried in the high-contrast mode of Windows (WCAG 1.4.11)."),
         StatementOn: null);
 
     /// <summary>The face, looked through on this day.</summary>

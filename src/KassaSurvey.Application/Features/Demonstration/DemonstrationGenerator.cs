@@ -147,12 +147,18 @@ internal sealed class DemonstrationGenerator(Questionnaire questionnaire, ulong 
         }
     }
 
+    private AnswerValue Choice(Question question, double[] shares)
+    {
+        var option = question.Options[Pick(shares)];
+        return option.IsCantSay ? AnswerValue.CantSay : AnswerValue.Of(option.Number);
+    }
+
     private AnswerValue? Choose(Question question) => question.Code switch
     {
-        "PHO_SOLVED" => AnswerValue.Of(1 + Pick([0.71, 0.17, 0.07, 0.05])),
-        "PHO_TRANSFER" => AnswerValue.Of(1 + Pick([0.84, 0.10, 0.02, 0.04])),
+        "PHO_SOLVED" => Choice(question, [0.71, 0.17, 0.07, 0.05]),
+        "PHO_TRANSFER" => Choice(question, [0.84, 0.10, 0.02, 0.04]),
         "DEV_AREA" => AnswerValue.OfChoices(WhatToDevelop(question)),
-        "BG_STATUS" => AnswerValue.Of(1 + Pick([0.38, 0.21, 0.14, 0.16, 0.07, 0.04])),
+        "BG_STATUS" => Choice(question, [0.38, 0.21, 0.14, 0.16, 0.07, 0.04]),
         _ => null,
     };
 

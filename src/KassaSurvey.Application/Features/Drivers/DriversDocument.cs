@@ -37,21 +37,21 @@ public sealed record DriversDocument(
         Math.Max(source.Rule.MinimumCell, Domain.Analysis.DisclosureRule.Floor),
         source.Drivers.Target,
         DriverAnalysis.Step,
-        [.. source.Drivers.Models.Select(model => ModelOf(model.Area, model.Drivers, model.Base, model.Reading))],
+        [.. source.Drivers.Models.Select(model => ModelOf(model.Area, model.IsByQuestion, model.Drivers, model.Base, model.Reading))],
         []);
 
     /// <summary>The document of a file.</summary>
     public static DriversDocument Of(
         string file, string target, IReadOnlyList<string> drivers, DriverReading reading, IReadOnlyList<Error> warnings) => new(
         file, null, null, null, null, null, new Dictionary<string, IReadOnlyList<string>>(), null, target, DriverAnalysis.Step,
-        [ModelOf(null, drivers, null, reading)], warnings);
+        [ModelOf(null, false, drivers, null, reading)], warnings);
 
-    private static Model ModelOf(string? area, IReadOnlyList<string> drivers, long? based, DriverReading reading)
+    private static Model ModelOf(string? area, bool isByQuestion, IReadOnlyList<string> drivers, long? based, DriverReading reading)
     {
         var model = (reading as DriverReading.Reported)?.Model ?? (reading as DriverReading.Weak)?.Model;
         var few = reading as DriverReading.TooFewCases;
         var reported = reading as DriverReading.Reported;
-        return new Model(area, drivers, based, OutcomeOf(reading), ConcernedOf(reading))
+        return new Model(area, isByQuestion, drivers, based, OutcomeOf(reading), ConcernedOf(reading))
         {
             Reason = (reading as DriverReading.Suppressed)?.Reason,
             Method = model?.Method,
@@ -105,12 +105,13 @@ public sealed record DriversDocument(
     };
 
     /// <summary>One model.</summary>
-    /// <param name="Area">The driver that narrows the base; null for the main model.</param>
+    /// <param name="Area">The area that narrows the base; null for the main model.</param>
+    /// <param name="ByQuestion">True when the drivers are that area's questions, not areas.</param>
     /// <param name="Drivers">The drivers in it.</param>
     /// <param name="Base">Respondents asked about all of it; null for a file or when too few to say.</param>
     /// <param name="Outcome">Whether there are figures, and if not why.</param>
     /// <param name="Concerned">The columns that the outcome is about.</param>
-    public sealed record Model(string? Area, IReadOnlyList<string> Drivers, long? Base, DriverOutcome Outcome, IReadOnlyList<string> Concerned)
+    public sealed record Model(string? Area, bool ByQuestion, IReadOnlyList<string> Drivers, long? Base, DriverOutcome Outcome, IReadOnlyList<string> Concerned)
     {
         public required Domain.Analysis.SuppressionReason? Reason { get; init; }
 

@@ -55,21 +55,27 @@ public sealed class PrepareLetters(IKassaDatabase database, ILinkKey key)
             orderby member.Number
             select new { invitation.Id, invitation.FundId, invitation.Language, member.Number, member.Refuses }).AsNoTracking().ToListAsync(cancellationToken);
         asked.RemoveAll(row => row.Refuses.HasFlag(ContactChannels.Letter));
+        await MakeFindableAsync(db, key, wave.Id, [.. asked.Select(row => (row.FundId, row.Id))], cancellationToken);
+        return Result.Of<IReadOnlyList<Letter>>([.. asked.Select(row => new Letter(row.Number, row.Language, CodeOf(row.Id)))]);
+    }
+
+    /// <summary>Keeps the hash of each invitation's code, where it is not kept yet, so that the code leads to the invitation.</summary>
+    internal static async Task MakeFindableAsync(
+        KassaDbContext db, ILinkKey key, WaveId wave, IReadOnlyCollection<(FundId Fund, InvitationId Invitation)> asked, CancellationToken cancellationToken)
+    {
         var known = await (
             from link in db.LetterLinks
             join invitation in db.Invitations on link.InvitationId equals invitation.Id
-            where invitation.WaveId == wave.Id
+            where invitation.WaveId == wave
             select link.InvitationId).ToHashSetAsync(cancellationToken);
-        foreach (var batch in asked.Where(row => !known.Contains(row.Id)).Chunk(Batch))
+        foreach (var batch in asked.Where(row => !known.Contains(row.Invitation)).Chunk(Batch))
         {
-            db.LetterLinks.AddRange(batch.Select(row =>
-                LetterLink.Of(row.FundId, row.Id, LetterCode.Hash(CodeOf(row.Id), key.Key.Span)!)));
+            db.LetterLinks.AddRange(batch.Select(row => LetterLink.Of(
+                row.Fund, row.Invitation, LetterCode.Hash(LetterCode.Of(row.Invitation, key.Key.Span), key.Key.Span)!)));
             // A batch that is written is of use by itself: the next run goes on after it.
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }
-
-        return Result.Of<IReadOnlyList<Letter>>([.. asked.Select(row => new Letter(row.Number, row.Language, CodeOf(row.Id)))]);
     }
 
     private string CodeOf(InvitationId invitation) => LetterCode.Of(invitation, key.Key.Span);

@@ -23,10 +23,6 @@ public sealed class GetPortalKey(IKassaDatabase database)
         await using var db = database.For(viewer);
         var fund = await db.Funds.Where(row => row.Id == fundId).Select(row => row.Key).SingleAsync(cancellationToken);
         var key = await db.PortalKeys.AsNoTracking().SingleOrDefaultAsync(row => row.FundId == fundId, cancellationToken);
-        // A viewer's name is the account's id; people know each other by name.
-        var maker = Guid.TryParse(key?.MadeBy, out var account)
-            ? await db.Users.Where(user => user.Id == account && user.FundId == fundId).Select(user => user.DisplayName).SingleOrDefaultAsync(cancellationToken)
-            : null;
-        return new View(fund, key?.MadeAt, maker ?? key?.MadeBy ?? "");
+        return new View(fund, key?.MadeAt, key?.MadeBy ?? "");
     }
 }

@@ -53,7 +53,8 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
         var rule = new DisclosureRule(framed.Fund.MinimumCell);
         var first = SegmentGroups.Of(segments[0], measured.Columns, rule);
         var second = segments.Count > 1 ? SegmentGroups.Of(segments[1], measured.Columns, rule) : null;
-        var compared = framed.Results.ComparedYear is { } other ? history.Measured(other) : null;
+        // While the wave is in the field its changes are not judged.
+        var compared = framed.Results is { IsPreliminary: false, ComparedYear: { } other } ? history.Measured(other) : null;
         var figures = Breakdown.Compare(
             [Survey.OverallCode, .. framed.Results.Areas.Select(area => area.Area.Code)],
             Read(measured),

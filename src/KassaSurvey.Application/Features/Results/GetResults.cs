@@ -80,7 +80,7 @@ public sealed class GetResults(IKassaDatabase database, MeasuredWaves waves)
             Quality = quality,
             IsWithoutCareless = query.ExcludeCareless,
         };
-        return new SurveyResults(fund, survey, results)
+        return new SurveyResults(fund, survey, results.IsPreliminary ? results.WithoutClaims() : results)
         {
             Years = [.. history.Years],
             OpenWave = history.Years.Where(known => known != year && history.Wave(known)?.Status == WaveStatus.Open)
@@ -172,4 +172,10 @@ public static class ResultErrors
 {
     /// <summary>The survey has no closed, open or published year.</summary>
     public static Error NothingYet(string survey) => Error.Of("Results.NothingYet", survey);
+
+    /// <summary>The year has no area of this code with ratings.</summary>
+    public static Error AreaNotFound(string code, int year) => Error.Of("Results.AreaNotFound", code, year);
+
+    /// <summary>The year has no question of this code, or one of open text.</summary>
+    public static Error QuestionNotFound(string code, int year) => Error.Of("Results.QuestionNotFound", code, year);
 }

@@ -11,7 +11,8 @@ namespace KassaSurvey.Application.Features.Sending;
 /// <param name="Name">The member's name, or nothing.</param>
 /// <param name="Link">The member's link.</param>
 /// <param name="OptOut">Where "no more messages" is said.</param>
-public sealed record MessageFilling(string? Name, string Link, string OptOut);
+/// <param name="Code">The code of the member's letter; nothing in other messages.</param>
+public sealed record MessageFilling(string? Name, string Link, string OptOut, string Code = "");
 
 /// <summary>A message with everything put in.</summary>
 /// <param name="Subject">Subject or heading.</param>
@@ -33,6 +34,7 @@ public sealed record ComposedMessage(string Subject, string Text, string Html)
             [MessageText.LastDay] = form.ClosesOn is { } last ? Day(last, language) : "",
             [MessageText.Minutes] = form.Minutes.ToString(CultureInfo.InvariantCulture),
             [MessageText.Name] = filling.Name ?? "",
+            [MessageText.Code] = filling.Code,
         };
         // A line break in a fund's or a survey's name would become a header of its own.
         var subject = MessageText.Fill(words.Subject, values).ReplaceLineEndings(" ");

@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Letters;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
@@ -20,8 +21,9 @@ namespace KassaSurvey.Application.Features.Sending;
 public sealed record PrintedLetter(string Name, PostalAddress Address, string Language, string Sender, ComposedMessage Message, string Link);
 
 /// <summary>
-/// The letters of a step that are still to be posted, without those whose member has answered or may not be written to any more. Changes
-/// nothing, so that they can be printed again; the letters hold links and belong to the printer alone.
+/// The letters of a step that are still to be posted, without those whose member has answered or may not be written to any more. They
+/// can be printed again and come out the same; they hold links and codes and belong to the printer alone. A code can be found from the
+/// first time that it is printed.
 /// </summary>
 public sealed class GetLetters(IKassaDatabase database, QuestionnaireCache forms, IMemberAddresses addresses, ILinkKey key)
 {
@@ -52,8 +54,9 @@ public sealed class GetLetters(IKassaDatabase database, QuestionnaireCache forms
         }
 
         var book = await TemplateBook.LoadAsync(db, wave, cancellationToken);
-        return (await WaitingAsync(db, wave, query.Step, cancellationToken)).Where(row => row.Reason is null)
-            .Select(row => Letter(field, book, row.Message, row.Member)).ToList();
+        var waiting = (await WaitingAsync(db, wave, query.Step, cancellationToken)).Where(row => row.Reason is null).ToList();
+        await PrepareLetters.MakeFindableAsync(db, key, wave, [.. waiting.Select(row => (row.Message.FundId, row.Message.InvitationId))], cancellationToken);
+        return waiting.Select(row => Letter(field, book, row.Message, row.Member)).ToList();
     }
 
     /// <summary>Letters of a step that have not been posted, each with why it shall not be.</summary>
@@ -75,7 +78,7 @@ public sealed class GetLetters(IKassaDatabase database, QuestionnaireCache forms
         var link = addresses.LinkOf(InvitationToken.Of(row.InvitationId, secret));
         var message = ComposedMessage.Of(
             book.Find(row.Step, ContactChannels.Letter, row.Language), field.Form, row.Language,
-            new(member.Name, link, addresses.OptOutOf(OptOutToken.Of(row.InvitationId, secret))));
+            new(member.Name, link, addresses.OptOutOf(OptOutToken.Of(row.InvitationId, secret)), LetterCode.Of(row.InvitationId, secret)));
         return new(member.Name ?? "", member.Address!, row.Language, field.Form.FundName.In(row.Language), message, link);
     }
 }

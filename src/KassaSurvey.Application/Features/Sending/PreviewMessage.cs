@@ -30,6 +30,9 @@ public sealed class PreviewMessage(IKassaDatabase database, QuestionnaireCache f
     /// <summary>Stands in links of previews and tests: as long as a token, and none.</summary>
     internal static string NoToken { get; } = new('0', InvitationToken.Length);
 
+    /// <summary>Looks like a letter's code, and is none: no code has a zero.</summary>
+    private const string NoCode = "0000-0000-0000";
+
     public async Task<Result<View>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
     {
         if (!viewer.MayRunSurveys)
@@ -58,7 +61,7 @@ public sealed class PreviewMessage(IKassaDatabase database, QuestionnaireCache f
         }
 
         var words = (await TemplateBook.LoadAsync(db, query.Wave, cancellationToken)).Find(query.Step, query.Channel, language);
-        var message = ComposedMessage.Of(words, field.Form, language, new(name, addresses.LinkOf(NoToken), addresses.OptOutOf(NoToken)));
+        var message = ComposedMessage.Of(words, field.Form, language, new(name, addresses.LinkOf(NoToken), addresses.OptOutOf(NoToken), NoCode));
         return new View(words, message, language, query.Channel == ContactChannels.Sms ? SmsText.Measure(message.Text) : null);
     }
 }

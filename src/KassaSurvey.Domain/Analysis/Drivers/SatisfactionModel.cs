@@ -30,11 +30,15 @@ public sealed class SatisfactionModel
 
     internal DriverCandidate? Staff { get; }
 
+    /// <summary>The questions that satisfaction is measured by.</summary>
+    internal static IEnumerable<Question> TargetsOf(Questionnaire questionnaire) =>
+        SatisfactionQuestions.Select(questionnaire.Find).OfType<Question>().Where(question => question.IsRating);
+
     /// <summary>The model for a target among the satisfaction questions, or null when the wave does not ask what it needs.</summary>
     internal static SatisfactionModel? Find(Questionnaire questionnaire, ResponseColumns columns, Question target)
     {
         var areas = WaveReadings.RatingsByArea(questionnaire).ToDictionary(area => area.Key, area => area.ToList(), StringComparer.OrdinalIgnoreCase);
-        var satisfaction = SatisfactionQuestions.Select(questionnaire.Find).OfType<Question>().Where(question => question.IsRating).ToList();
+        var satisfaction = TargetsOf(questionnaire).ToList();
         if (satisfaction.Count < 2 || !satisfaction.Contains(target) || !areas.ContainsKey(Image) || !areas.ContainsKey(Loyalty)
             || !ServiceAreas.Any(areas.ContainsKey))
         {

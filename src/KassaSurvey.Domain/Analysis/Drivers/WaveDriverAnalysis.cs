@@ -3,27 +3,25 @@ using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Domain.Analysis.Drivers;
 
-/// <summary>
-/// Chooses the driver models of a wave, keeps the bases apart and decides what may be shown. Service areas asked of nearly
-/// everybody who was asked about the target make the main model; each other area joins them in a model of its own base.
-/// </summary>
+/// <summary>Reads the driver models of a wave and decides what may be shown.</summary>
 public sealed class WaveDriverAnalysis
 {
     /// <summary>An area is in the main model when at least this share of those asked about the target was asked about it.</summary>
     public const double NearlyEverybody = 0.9;
 
-    /// <summary>Areas that measure the outcome itself or what follows from it: they go up with the target and cannot be improved on their own.</summary>
-    private static readonly string[] OutcomeAreas = ["OVERALL", "EXPERIENCE", "EXPECTATION", "LOYALTY"];
-
-    private readonly Questionnaire _questionnaire;
     private readonly ResponseColumns _columns;
     private readonly DisclosureRule _rule;
     private readonly PopulationCells _cells;
+    private readonly RowSet _selection;
+    private readonly RowSet _counted;
+    private readonly List<RowSet> _shown = [];
 
-    private WaveDriverAnalysis(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
+    private WaveDriverAnalysis(ResponseColumns columns, Population population, DisclosureRule rule)
     {
-        (_questionnaire, _columns, _rule) = (questionnaire, columns, rule);
+        (_columns, _rule) = (columns, rule);
         _cells = new(population, columns);
+        _selection = RowSet.Of(_cells.Selection, columns.Count);
+        _counted = columns.Weights.Length == 0 ? _selection : RowSet.Where(columns.Count, row => columns.Weights[row] > 0);
     }
 
     /// <summary>Analyses the drivers of a rating question.</summary>
@@ -42,94 +40,84 @@ public sealed class WaveDriverAnalysis
             throw new ArgumentException($"{target.Code} is no rating.", nameof(target));
         }
 
-        var analysis = new WaveDriverAnalysis(questionnaire, columns, population, rule);
-        return method == DriverMethod.Pls && SatisfactionModel.Find(questionnaire, columns, target) is { } model
-            ? analysis.Path(model)
-            : analysis.Areas(target, method);
+        return new WaveDriverAnalysis(columns, population, rule).Read(questionnaire, target, method);
     }
 
-    private WaveDrivers Path(SatisfactionModel model)
+    /// <summary>
+    /// Analyses of other targets can be asked for too, and their complete rows must not differ from these by too few. So all
+    /// analyses stand in one order (the overall grade, the path model, the other ratings), and each yields to those before it.
+    /// </summary>
+    private WaveDrivers Read(Questionnaire questionnaire, Question target, DriverMethod method)
     {
-        var main = Read(null, model.Target, model.Drivers, model.Consequence, DriverMethod.Pls, []);
-        ImmutableArray<BasedDrivers> staff = model.Staff is { } extra
-            ? [Read(extra.Variable.Code, model.Target, [.. model.Drivers, extra], model.Consequence, DriverMethod.Pls, main.Rows).Drivers]
-            : [];
-        return new(SatisfactionModel.TargetCode, [main.Drivers, .. staff]);
-    }
-
-    private WaveDrivers Areas(Question question, DriverMethod method)
-    {
-        var target = DriverCandidate.Block(question.Code, [question], _columns);
-        var candidates = Candidates(question);
-        var asked = Rows(row => target.IsAsked[row]).Length;
-        var everybody = candidates.ToLookup(driver => Rows(row => target.IsAsked[row] && driver.IsAsked[row]).Length >= NearlyEverybody * asked);
-        ImmutableArray<DriverCandidate> core = [.. everybody[true]];
-        var main = Read(null, target, core, null, method, []);
-        return new(
-            question.Code,
-            [main.Drivers, .. everybody[false].Select(driver => Read(driver.Variable.Code, target, [.. core, driver], null, method, main.Rows).Drivers)]);
-    }
-
-    /// <summary>The areas' scores; the ratings themselves where the survey has no two areas to compare.</summary>
-    private List<DriverCandidate> Candidates(Question target)
-    {
-        var ratings = _questionnaire.Questions
-            .Where(question => question.IsRating && question.Code != target.Code && !OutcomeAreas.Contains(question.AreaCode ?? question.Code, StringComparer.OrdinalIgnoreCase))
-            .ToList();
-        var areas = ratings.Where(question => question.AreaCode is not null && question.AreaCode != target.AreaCode)
-            .GroupBy(question => question.AreaCode!, StringComparer.OrdinalIgnoreCase).ToList();
-        return areas.Count >= DriverAnalysis.FewestDrivers
-            ? [.. areas.Select(area => DriverCandidate.Area(area.Key, [.. area], _columns))]
-            : [.. ratings.Select(rating => DriverCandidate.Block(rating.Code, [rating], _columns))];
-    }
-
-    private (BasedDrivers Drivers, int[] Rows) Read(
-        string? area, DriverCandidate target, ImmutableArray<DriverCandidate> drivers, DriverCandidate? consequence, DriverMethod method, int[] main)
-    {
-        DriverCandidate[] all = [target, .. drivers, .. consequence is null ? Array.Empty<DriverCandidate>() : [consequence]];
-        var asked = Rows(row => all.All(variable => variable.IsAsked[row]));
-        int[] complete = [.. asked.Where(row => Weight(row) > 0 && all.All(variable => variable.IsComplete(row)))];
-        ImmutableArray<string> codes = [.. drivers.Select(driver => driver.Variable.Code)];
-        if (Hide(asked, complete, all, main) is { } hidden)
+        var plans = new DriverPlans(questionnaire, _columns, _selection);
+        var path = plans.Path(target);
+        var isPath = method == DriverMethod.Pls && !path.IsEmpty;
+        if (target.Code == Survey.OverallCode && !isPath)
         {
-            return (new(area, codes, null, hidden), complete);
+            return Read(target.Code, plans.Areas(target), method);
         }
 
-        var table = new DriverTable(target.Variable, [.. drivers.Select(driver => driver.Variable)], _columns.Weights)
+        var overall = questionnaire.Find(Survey.OverallCode);
+        var others = questionnaire.Questions.Where(question => question.IsRating && question.Code != Survey.OverallCode);
+        Show(overall is { IsRating: true } ? plans.Areas(overall) : []);
+        if (isPath)
         {
-            Consequences = consequence is null ? [] : [consequence.Variable],
-            Arrows = consequence is null ? [] : SatisfactionModel.ArrowsOf(codes),
-        };
-        return (new(area, codes, asked.Length, DriverAnalysis.Of(table.Keep(asked), method)), complete);
+            return Read(SatisfactionModel.TargetCode, path, method);
+        }
+
+        Show(SatisfactionModel.TargetsOf(questionnaire).Select(plans.Path).FirstOrDefault(models => !models.IsEmpty, []));
+        foreach (var earlier in others.TakeWhile(question => question.Code != target.Code))
+        {
+            Show(plans.Areas(earlier));
+        }
+
+        return Read(target.Code, plans.Areas(target), method);
+    }
+
+    private void Show(ImmutableArray<DriverPlan> plans)
+    {
+        foreach (var plan in plans)
+        {
+            Hide(plan);
+        }
+    }
+
+    private WaveDrivers Read(string target, ImmutableArray<DriverPlan> plans, DriverMethod method) =>
+        new(target, [.. plans.Select(plan => Read(plan, method))]);
+
+    private BasedDrivers Read(DriverPlan plan, DriverMethod method)
+    {
+        if (Hide(plan) is { } hidden)
+        {
+            return new(plan.Area, plan.IsByQuestion, plan.Codes, null, hidden);
+        }
+
+        var asked = plan.Asked(_selection);
+        return new(plan.Area, plan.IsByQuestion, plan.Codes, asked.Count, DriverAnalysis.Of(plan.Table(asked, _columns.Weights), method));
     }
 
     /// <summary>
     /// What must be said instead of the model. Besides the differences between populations, a mean of the complete rows less
-    /// one published of more rows must not be of too few: a driver's own reading, or the main model against one of a narrower base.
+    /// one published of other rows must not be of too few: a driver's own reading, or a model shown before.
     /// </summary>
-    private DriverReading? Hide(int[] asked, int[] complete, DriverCandidate[] variables, int[] main)
+    private DriverReading.Suppressed? Hide(DriverPlan plan)
     {
-        foreach (var rows in new[] { asked, complete })
+        var complete = plan.Complete(_selection).And([_counted]);
+        foreach (var rows in new[] { plan.Asked(_selection), complete })
         {
-            var own = rows.ToHashSet();
-            if (_cells.Hide(rows.Length, PopulationCells.Rows(_columns.Count, own.Contains), _rule) is Reading.Suppressed hidden)
+            if (_cells.Hide(rows.Count, rows.Counting(), _rule) is Reading.Suppressed hidden)
             {
-                return new DriverReading.Suppressed(hidden.Reason);
+                return new(hidden.Reason);
             }
         }
 
-        var used = complete.ToHashSet();
-        return main.Length > 0 && _rule.Hides(main.Count(row => !used.Contains(row)))
-            || variables.Any(variable => _rule.Hides(Rows(row => variable.IsComplete(row) && !used.Contains(row)).Length))
-            ? new DriverReading.Suppressed(SuppressionReason.WouldRevealOthers)
-            : null;
-    }
+        if (plan.Variables.Any(variable => _rule.Hides(_selection.And([variable.Complete]).CountOutside(complete)))
+            || _shown.Exists(shown => _rule.Hides(shown.CountOutside(complete)) || _rule.Hides(complete.CountOutside(shown))))
+        {
+            return new(SuppressionReason.WouldRevealOthers);
+        }
 
-    private double Weight(int row) => _columns.Weights.Length == 0 ? 1 : _columns.Weights[row];
-
-    private int[] Rows(Func<int, bool> holds)
-    {
-        var selection = _cells.Selection;
-        return [.. Enumerable.Range(0, _columns.Count).Where(row => (selection.Length == 0 || (selection[row >> 6] >> (row & 63) & 1) != 0) && holds(row))];
+        _shown.Add(complete);
+        return null;
     }
 }

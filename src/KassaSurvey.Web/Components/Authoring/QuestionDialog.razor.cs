@@ -16,6 +16,7 @@ public sealed partial class QuestionDialog
     private IReadOnlyList<string> _conditionErrors = [];
     private bool _isSaving;
     private bool _isStale;
+    private string? _focus;
 
     [CascadingParameter]
     public required IMudDialogInstance Dialog { get; set; }
@@ -39,6 +40,16 @@ public sealed partial class QuestionDialog
             .TakeWhile(content => Question is null || content.Code != Question.Content.Code)
             .Where(content => Question is not null || IsBeforeTheEndOfTheArea(content)),
     ];
+
+    /// <inheritdoc />
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is { } id)
+        {
+            _focus = null;
+            await Script.FocusAsync(id);
+        }
+    }
 
     private bool IsBeforeTheEndOfTheArea(QuestionContent content)
     {
@@ -80,6 +91,8 @@ public sealed partial class QuestionDialog
     {
         _conditionErrors = ErrorSentences.Of(errors.Where(IsOfCondition));
         _errors = ErrorSentences.Of(errors.Where(error => !IsOfCondition(error)));
+        // The form is longer than the screen: what is wrong comes into sight by itself.
+        _focus = _errors.Count > 0 || _isStale ? "question-errors" : _conditionErrors.Count > 0 ? "condition-errors" : null;
     }
 
     private static bool IsOfCondition(Error error) => error.Code.StartsWith(ConditionPrefix, StringComparison.Ordinal);

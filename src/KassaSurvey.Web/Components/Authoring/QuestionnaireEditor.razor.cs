@@ -24,14 +24,7 @@ public sealed partial class QuestionnaireEditor(IDialogService dialogs, IJSRunti
         if (_focus is { } id)
         {
             _focus = null;
-            try
-            {
-                await script.InvokeVoidAsync("kassaEditor.focus", Gone, id);
-            }
-            catch (Exception left) when (left is JSDisconnectedException or OperationCanceledException)
-            {
-                // The person has left the page.
-            }
+            await script.FocusAsync(id);
         }
     }
 
@@ -61,6 +54,7 @@ public sealed partial class QuestionnaireEditor(IDialogService dialogs, IJSRunti
             DraftEdit.RemoveQuestion or DraftEdit.RemoveArea => "editor-undo",
             DraftEdit.MoveQuestion move => $"{(move.Place < from ? "up" : "down")}-{move.Code}",
             DraftEdit.MoveArea move => $"{(move.Place < from ? "up" : "down")}-{move.Code}",
+            DraftEdit.ChangeSettings => WaveUrls.SettingsAnchor,
             _ => _focus,
         };
     }

@@ -43,7 +43,7 @@ public sealed partial class MessagesPanel(
     [Parameter]
     public string? Language { get; set; }
 
-    private static string Placeholders { get; } = string.Join(" ", MessageText.Placeholders.Select(name => $"{{{{{name}}}}}"));
+    private string Placeholders => string.Join(" ", MessageText.PlaceholdersOf(Way).Select(name => $"{{{{{name}}}}}"));
 
     private ContactChannels Way => Channel switch
     {

@@ -1,3 +1,5 @@
+using KassaSurvey.Application.Features.Letters;
+using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
@@ -95,5 +97,30 @@ public sealed class MessageTests
             [(DeliveryStatus.Sent, 2), (DeliveryStatus.Skipped, 1)], (await bench.MessagesAsync()).CountBy(row => row.Status).Select(row => (row.Key, row.Value)).Order());
         Assert.Empty((await getLetters.ExecuteAsync(bench.Manager, new("member-satisfaction", 2026, 0), CancellationToken.None)).Value);
         Assert.False((await getLetters.ExecuteAsync(bench.Survey.Staff(Role.Analyst), new("member-satisfaction", 2026, 0), CancellationToken.None)).IsSuccess);
+    }
+
+    [Fact]
+    public async Task Letter_WithItsCode_OpensTheSurveyByTheCodeItPrints()
+    {
+        await using var bench = await SendingBench.CreateAsync();
+        var invitation = Assert.Single(await bench.InviteAsync(1, member =>
+        {
+            member.WriteTo(null);
+            member.LiveAt(new("Katu 1", "00100", "Helsinki"));
+        }));
+        var write = new WriteTemplate(bench.Survey.Database);
+        Assert.True((await write.ExecuteAsync(
+            bench.Manager, new(bench.Wave.Id, 0, ContactChannels.Letter, invitation.Language, "Kysely", "{{link}}\nKoodi {{code}}."), CancellationToken.None)).IsSuccess);
+        await bench.PlanAsync();
+        var getLetters = new GetLetters(bench.Survey.Database, bench.Forms, bench.Addresses, bench.Key);
+
+        var first = Assert.Single((await getLetters.ExecuteAsync(bench.Manager, new("member-satisfaction", 2026, 0), CancellationToken.None)).Value);
+        var again = Assert.Single((await getLetters.ExecuteAsync(bench.Manager, new("member-satisfaction", 2026, 0), CancellationToken.None)).Value);
+
+        Assert.Equal(first.Message.Text, again.Message.Text);
+        var code = first.Message.Text.Split("Koodi ")[1].TrimEnd('.');
+        var links = new LinkReader(bench.Survey.Database, bench.Key, bench.Clock);
+        var token = await new OpenLetter(bench.Survey.Database, bench.Key, links).ExecuteAsync(new(code), CancellationToken.None);
+        Assert.Equal(InvitationToken.Of(invitation.Id, bench.Key.Key.Span), token.Value);
     }
 }

@@ -10,6 +10,7 @@ using KassaSurvey.Testing;
 using KassaSurvey.Web.Components.Authoring;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 
@@ -123,6 +124,25 @@ public sealed class EditorTests : IAsyncLifetime
         page.WaitForAssertion(() => Assert.Empty(page.FindAll(".wave-stale")));
         Assert.Equal("Mitt förslag", page.Find(field).GetAttribute("value"));
         Assert.Contains("Not saved yet", page.Find($"#{Id(TextKey.Of("OVERALL", TextPart.Question))}").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TranslationFile_WithBadRows_ListsThemByRowAndTakesTheRest()
+    {
+        var page = Show(WaveUrls.Translation("member-satisfaction", 2027, "sv", openOnly: false));
+        page.WaitForAssertion(() => Assert.NotNull(page.Find(".file-field")));
+        using var file = new MemoryStream();
+        await new ExcelTranslationFile().WriteAsync(
+            new("Test", "fi", ["key", "fi", "sv"], [["Question.NOWHERE", "", "Nej"], ["Question.OVERALL", "", "Ett nytt betyg"], ["Question.HAN_SPEED", "", new('x', 1001)]]),
+            file, default);
+
+        page.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary(file.ToArray(), "sv.xlsx"));
+
+        page.WaitForAssertion(() => Assert.Contains("1 texts changed", page.Find("section [role=status] strong").TextContent, StringComparison.Ordinal));
+        var refused = page.FindAll("[aria-labelledby=translation-problems] tbody tr").Select(row => string.Join('|', row.Children.Select(cell => cell.TextContent))).ToList();
+        Assert.Equal(["2|Whole row|", "4|Svenska|"], refused.Select(row => row[..(row.LastIndexOf('|') + 1)]));
+        Assert.All(refused, row => Assert.True(row.Length > row.LastIndexOf('|') + 10, row));
+        Assert.Equal("Ett nytt betyg", (await QuestionsAsync()).Single(question => question.Content.Code == "OVERALL").Content.Text.In("sv"));
     }
 
     private static string Id(TextKey key) => WaveUrls.TextAnchor(key.ToString()).Replace(".", "\\.", StringComparison.Ordinal);

@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
-namespace KassaSurvey.Web.Tests.Endpoints;
+namespace KassaSurvey.Testing;
 
 /// <summary>A browser without script: loads pages, fills in the form it is given, presses a button, follows the redirect.</summary>
 public sealed class MemberBrowser(HttpClient http)
