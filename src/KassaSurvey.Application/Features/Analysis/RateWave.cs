@@ -45,7 +45,7 @@ public sealed class RateWave(IKassaDatabase database)
     }
 
     /// <summary>Counts the outcomes of a wave whose field work is followed; the silent count as not reached, because the register knows them.</summary>
-    public async Task<Result<OutcomeDocument>> ExecuteAsync(Viewer viewer, WaveId id, CancellationToken cancellationToken)
+    public async Task<Result<OutcomeDocument>> FollowAsync(Viewer viewer, WaveId id, CancellationToken cancellationToken)
     {
         if (!viewer.MayRunSurveys)
         {

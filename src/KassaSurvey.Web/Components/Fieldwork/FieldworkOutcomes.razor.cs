@@ -1,5 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Analysis;
+using KassaSurvey.Application.Formatting;
 using KassaSurvey.Web.Formatting;
 using KassaSurvey.Web.Resources;
 using Microsoft.Extensions.Localization;
@@ -26,7 +27,7 @@ public sealed partial class FieldworkOutcomes(RateWave rateWave, IStringLocalize
 
     private static NumberText Numbers => NumberText.In(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
 
-    private static IEnumerable<(string Name, string Code, long Count)> OutcomesOf(OutcomeCounts counts) =>
+    private static IEnumerable<(string Name, string Symbol, long Count)> OutcomesOf(OutcomeCounts counts) =>
     [
         (FieldworkTexts.OutcomeComplete, "1.1 I", counts.Complete),
         (FieldworkTexts.OutcomePartial, "1.2 P", counts.Partial),
@@ -41,7 +42,7 @@ public sealed partial class FieldworkOutcomes(RateWave rateWave, IStringLocalize
     private async Task CountAsync()
     {
         _isCounting = true;
-        var counted = await rateWave.ExecuteAsync(Session.Viewer, Draft.WaveId, Gone);
+        var counted = await rateWave.FollowAsync(Session.Viewer, Draft.WaveId, Gone);
         _isCounting = false;
         _errors = errorTexts.Of(counted.Errors);
         _document = counted.IsSuccess ? counted.Value : null;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Sampling;
-using KassaSurvey.Domain.Sampling;
+using KassaSurvey.Application.Formatting;
 using KassaSurvey.Web.Formatting;
 using KassaSurvey.Web.Resources;
 using KassaSurvey.Web.Security;

@@ -69,15 +69,15 @@ public sealed class FieldworkTests : IAsyncLifetime
         await OptOutAsync("11");
         await OptOutAsync("12");
 
-        var document = (await new RateWave(_survey.Database).ExecuteAsync(SurveyManager, _wave.Id, default)).Value;
+        var document = (await new RateWave(_survey.Database).FollowAsync(SurveyManager, _wave.Id, default)).Value;
 
         // 10 handed in; begun without an answer and two opt-outs refused; 7 silent. RR1 = RR2 = 10/20: nothing is partial or unknown.
         Assert.Equal((10L, 0L, 3L, 7L), (document.Counts.Complete, document.Counts.Partial, document.Counts.Refusal, document.Counts.NonContact));
         Assert.Equal(0.5, document.Rates["RR1"]!.Value, 12);
         Assert.Equal(0.5, document.Rates["RR6"]!.Value, 12);
-        Assert.False((await new RateWave(_survey.Database).ExecuteAsync(_survey.Staff(Role.Manager), _wave.Id, default)).IsSuccess);
+        Assert.False((await new RateWave(_survey.Database).FollowAsync(_survey.Staff(Role.Manager), _wave.Id, default)).IsSuccess);
         var other = await TestSurvey.AddAsync(_database, "other-fund");
-        Assert.Equal([FieldworkErrors.NotInTheField], (await new RateWave(_survey.Database).ExecuteAsync(other.Staff(Role.Admin), _wave.Id, default)).Errors);
+        Assert.Equal([FieldworkErrors.NotInTheField], (await new RateWave(_survey.Database).FollowAsync(other.Staff(Role.Admin), _wave.Id, default)).Errors);
     }
 
     [Fact]

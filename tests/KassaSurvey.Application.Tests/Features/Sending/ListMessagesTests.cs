@@ -3,7 +3,6 @@ using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Sending;
-using KassaSurvey.Testing;
 
 namespace KassaSurvey.Application.Tests.Features.Sending;
 
