@@ -43,6 +43,8 @@ public static class ApplicationServices
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<CompareWaves>();
         services.AddSingleton<WeighWave>();
+        services.AddSingleton<GetWeights>();
+        services.AddSingleton<WeighToRegister>();
         services.AddSingleton<RateWave>();
         services.AddSingleton<GetBreakdown>();
         services.AddSingleton<ChangeIndexRecipe>();

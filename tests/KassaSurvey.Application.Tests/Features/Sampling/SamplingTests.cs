@@ -125,6 +125,31 @@ public sealed class SamplingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Draw_AnyRelease_DrawsThePeopleOfTheSmallestNumbers()
+    {
+        await DrawAsync(Simple(8, seed: 20_261));
+
+        // The eight smallest of SHA-256(seed as 8 bytes, big-endian | number) over 10000 to 10599, worked out outside this program.
+        Assert.Equal(["10118", "10135", "10187", "10188", "10290", "10382", "10464", "10492"], await DrawnNumbersAsync());
+    }
+
+    [Fact]
+    public async Task Draw_Register_IsCountedOnceAndStaysAsItWas()
+    {
+        await ChangeAsync(0, member => member.Stand(MemberStanding.Deceased));
+        await ChangeAsync(3, member => member.Refuse(ContactChannels.All));
+        await DrawAsync(Simple(50, 1));
+        // Member 0 has died; member 3 refuses and still belongs to those the results speak for. Both live in Lappi.
+        Assert.Equal(["benefit full 299", "benefit part 300", "region Lappi 199", "region Uusimaa 400"], await RegisterAsync(""));
+        Assert.Equal(["full Lappi 99", "full Uusimaa 200", "part Lappi 100", "part Uusimaa 200"], await RegisterAsync("region"));
+
+        await ChangeAsync(9, member => member.Stand(MemberStanding.Deceased));
+        Assert.Contains("region Lappi 199", await RegisterAsync(""));
+        await DrawAsync(Simple(50, 1));
+        Assert.Contains("region Lappi 198", await RegisterAsync(""));
+    }
+
+    [Fact]
     public async Task Draw_Stratified_DrawsThePlannedNumberOfEachStratum()
     {
         var design = Simple(90, 1) with { Method = SampleMethod.Stratified, StratifyBy = ["region"], Allocation = SampleAllocationMethod.Equal };
@@ -279,6 +304,17 @@ public sealed class SamplingTests : IAsyncLifetime
         await using var context = _database.Open();
         return await context.Members.Where(member => context.Invitations.Any(row => row.MemberId == member.Id && row.WaveId == _wave.Id))
             .Select(member => member.Number).Order().ToListAsync();
+    }
+
+    private async Task<List<string>> RegisterAsync(string other)
+    {
+        await using var context = _database.Open();
+        var counts = await context.RegisterCounts.Where(count => count.WaveId == _wave.Id && count.OtherSegment == other).ToListAsync();
+        return
+        [
+            .. counts.Select(count => other.Length == 0 ? $"{count.Segment} {count.Category} {count.Members}" : $"{count.Category} {count.OtherCategory} {count.Members}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private async Task ChangeAsync(int place, Action<Member> change)
