@@ -51,7 +51,6 @@ public sealed class FieldworkTexts
     public const string Code = nameof(Code);
     public const string MembersCount = nameof(MembersCount);
     public const string ResponseRates = nameof(ResponseRates);
-    public const string Formula = nameof(Formula);
     public const string OutcomeComplete = nameof(OutcomeComplete);
     public const string OutcomePartial = nameof(OutcomePartial);
     public const string OutcomeRefusal = nameof(OutcomeRefusal);

@@ -84,6 +84,9 @@ public static class AnalysisErrors
     /// <summary>The register was not counted by these segments when the sample was drawn, or answers do not carry them.</summary>
     public static Error NotInRegister(string segments) => Error.Of("Analysis.NotInRegister", segments);
 
+    /// <summary>A margin has more categories than anybody can look at.</summary>
+    public static Error TooManyCategories(string margin, int categories, int most) => Error.Of("Analysis.TooManyCategories", margin, categories, most);
+
     /// <summary>A category has members and no answers, or answers and no members: it must be merged first.</summary>
     public static Error EmptyCategories { get; } = Error.Of("Analysis.EmptyCategories");
 

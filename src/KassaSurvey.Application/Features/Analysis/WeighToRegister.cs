@@ -19,6 +19,9 @@ namespace KassaSurvey.Application.Features.Analysis;
 /// </summary>
 public sealed class WeighToRegister(IKassaDatabase database, MeasuredWaves waves, SealWave sealWave)
 {
+    /// <summary>More categories of a margin, each shown with its answers, nobody looks at.</summary>
+    public const int MostCategories = 100;
+
     /// <summary>Makes the weights.</summary>
     public async Task<Result<RegisterWeighting>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
     {
@@ -104,6 +107,11 @@ public sealed class WeighToRegister(IKassaDatabase database, MeasuredWaves waves
             string[] merged = [.. categories.Select(category => merging[category])];
             var totals = members.GroupBy(cell => merging[cell.Category], StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Sum(cell => cell.Members), StringComparer.Ordinal);
             string[] names = [.. totals.Keys.Concat(merged).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+            if (names.Length > MostCategories)
+            {
+                return AnalysisErrors.TooManyCategories(margin.Name, names.Length, MostCategories);
+            }
+
             var population = new PopulationMargin(margin.Name, names, [.. names.Select(name => (double)totals.GetValueOrDefault(name))]);
             cells.AddRange(Cells(population, merged, weights, rule));
             margins.Add(population);

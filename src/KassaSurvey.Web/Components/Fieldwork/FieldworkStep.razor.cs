@@ -57,23 +57,27 @@ public sealed partial class FieldworkStep(
         {
             while (await pace.WaitForNextTickAsync(Gone))
             {
-                await InvokeAsync(async () =>
-                {
-                    await ReadAsync();
-                    StateHasChanged();
-                });
+                await InvokeAsync(ReadAgainAsync);
             }
         }
         catch (OperationCanceledException)
         {
             // The step is no longer shown.
         }
-#pragma warning disable CA1031 // Nobody awaits this.
-        catch (Exception failure)
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+#pragma warning disable CA1031 // Whatever stopped this reading, the figures shown stay true for their time.
+        catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "The field work could not be read anew");
-            await DispatchExceptionAsync(failure);
         }
     }
 
