@@ -19,6 +19,7 @@ public sealed partial class WeightsPanel(GetWeights getWeights, WeighToRegister 
     private RegisterWeighting? _shown;
     private IReadOnlyList<string> _errors = [];
     private string _reason = "";
+    private string _proposal = "";
     private double? _low = WeightTrim.Default.Low;
     private double? _high = WeightTrim.Default.High;
     private bool _isCombined;
@@ -82,9 +83,9 @@ public sealed partial class WeightsPanel(GetWeights getWeights, WeighToRegister 
     {
         var weighed = await WeighAsync(reason: null, Gone);
         _shown = weighed.IsSuccess ? weighed.Value : null;
-        if (_reason.Length == 0)
+        if (_reason.Length == 0 || _reason == _proposal)
         {
-            _reason = Texts[WeightsTexts.ReasonProposal, string.Join(", ", Margins.Select(margin => margin.Name))];
+            _reason = _proposal = Texts[WeightsTexts.ReasonProposal, string.Join(", ", Margins.Select(margin => WeightsPreview.MarginName(margin.Name, Segments)))];
         }
     }
 
