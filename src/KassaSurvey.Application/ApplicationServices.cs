@@ -67,6 +67,8 @@ public static class ApplicationServices
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<CompareWaves>();
         services.AddSingleton<WeighWave>();
+        services.AddSingleton<GetWeights>();
+        services.AddSingleton<WeighToRegister>();
         services.AddSingleton<RateWave>();
         services.AddSingleton<GetBreakdown>();
         services.AddSingleton<ChangeIndexRecipe>();
@@ -88,6 +90,7 @@ public static class ApplicationServices
         services.AddSingleton<DrawSample>();
         services.AddSingleton<GetSample>();
         services.AddSingleton<GetContactPolicy>();
+        services.AddSingleton<PreviewContactPolicy>();
         services.AddSingleton<SetContactPolicy>();
         services.AddSingleton<GetFieldwork>();
         services.AddSingleton<ExtendWave>();
@@ -159,6 +162,7 @@ public static class ApplicationServices
         services.AddSingleton<MarkLettersPosted>();
         services.AddSingleton<RecordDelivery>();
         services.AddSingleton<ReadBounces>();
+        services.AddSingleton<ListMessages>();
         services.AddSingleton<OptOutReader>();
         services.AddSingleton<ViewOptOut>();
         services.AddSingleton<OptOut>();

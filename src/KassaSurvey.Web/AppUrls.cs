@@ -106,8 +106,17 @@ public static class AppUrls
     /// <summary>The key that the fund's own service signs with.</summary>
     public const string PortalKey = "/administration/portal";
 
+    /// <summary>How often the fund asks a member.</summary>
+    public const string ContactPolicy = "/administration/contact-policy";
+
     /// <summary>Where a member says "no more messages".</summary>
     public static string OptOut(string token) => $"/u/{Uri.EscapeDataString(token)}";
+
+    /// <summary>Says that an opt-out is of every survey of the fund.</summary>
+    public const string EverySurvey = "all";
+
+    /// <summary>Where a member says "no more messages of any survey" (POST).</summary>
+    public static string OptOutOfAll(string token, string language) => $"{OptOut(token)}{InLanguage(language)}&surveys={EverySurvey}";
 
     /// <summary>Names a language.</summary>
     public const string LanguageParameter = "language";

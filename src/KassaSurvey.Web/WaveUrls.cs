@@ -1,4 +1,5 @@
 using System.Globalization;
+using KassaSurvey.Domain.Sending;
 using KassaSurvey.Web.Components.Authoring;
 
 namespace KassaSurvey.Web;
@@ -12,6 +13,15 @@ public static class WaveUrls
     /// <summary>The part of sending with the words of the messages.</summary>
     public const string SendingMessagesPart = "messages";
 
+    /// <summary>The part of sending with each message and what became of it.</summary>
+    public const string SendingLogPart = "log";
+
+    /// <summary>Names the standing of the messages that are listed.</summary>
+    public const string StatusParameter = "status";
+
+    /// <summary>Names a page of a list.</summary>
+    public const string PageParameter = "page";
+
     /// <summary>Names a part of a page.</summary>
     public const string PartParameter = "part";
 
@@ -24,6 +34,15 @@ public static class WaveUrls
     /// <summary>How and when the members of a wave are asked.</summary>
     public static string Sending(string survey, int year, string? part = null) =>
         string.Create(CultureInfo.InvariantCulture, $"/surveys/{Uri.EscapeDataString(survey)}/{year}/sending") + (part is null ? "" : $"?{PartParameter}={part}");
+
+    /// <summary>A page of the messages of a wave.</summary>
+    /// <param name="survey">The survey's key.</param>
+    /// <param name="year">The wave's year.</param>
+    /// <param name="status">Only messages that stand so; null = all.</param>
+    /// <param name="page">The page, from 1.</param>
+    public static string SendingLog(string survey, int year, DeliveryStatus? status, int page) =>
+        Sending(survey, year, SendingLogPart) + (status is { } only ? $"&{StatusParameter}={only}" : "")
+        + (page == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $"&{PageParameter}={page}"));
 
     /// <summary>A step's letters for the printer.</summary>
     public static string Letters(string survey, int year, int step, string format) =>

@@ -59,6 +59,8 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<SampleExclusion> SampleExclusions => Set<SampleExclusion>();
 
+    public DbSet<RegisterCount> RegisterCounts => Set<RegisterCount>();
+
     public DbSet<CallAttempt> CallAttempts => Set<CallAttempt>();
 
     public DbSet<CallHold> CallHolds => Set<CallHold>();
@@ -142,6 +144,7 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<ContactPolicy>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<WaveSample>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SampleExclusion>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<RegisterCount>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallAttempt>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<CallHold>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<Response>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

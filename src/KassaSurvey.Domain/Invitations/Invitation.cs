@@ -61,6 +61,9 @@ public sealed class Invitation : IFundOwned
     /// <summary>The answer in progress, or null before the start and after submission.</summary>
     public ResponseId? OpenResponseId { get; private set; }
 
+    /// <summary>The member can still answer or opt out.</summary>
+    public bool IsOpen => Status is InvitationStatus.Waiting or InvitationStatus.Started;
+
     /// <summary>Makes an invitation.</summary>
     /// <param name="wave">The wave.</param>
     /// <param name="member">The member.</param>

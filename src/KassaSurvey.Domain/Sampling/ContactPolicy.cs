@@ -25,12 +25,16 @@ public sealed class ContactPolicy : IFundOwned
     /// <summary>The policy that holds until the fund sets one.</summary>
     public static ContactPolicy Usual(FundId fund) => new() { FundId = fund };
 
+    /// <summary>What is wrong with these months of peace; null when nothing is.</summary>
+    public static Error? Problem(int monthsBetween) =>
+        monthsBetween is < 0 or > LongestMonths ? SamplingErrors.PeaceOutOfRange(LongestMonths) : null;
+
     /// <summary>Sets the months of peace, 0 to <see cref="LongestMonths"/>.</summary>
     public Result Change(int monthsBetween)
     {
-        if (monthsBetween is < 0 or > LongestMonths)
+        if (Problem(monthsBetween) is { } problem)
         {
-            return SamplingErrors.PeaceOutOfRange(LongestMonths);
+            return problem;
         }
 
         MonthsBetween = monthsBetween;

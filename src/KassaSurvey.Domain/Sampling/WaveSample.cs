@@ -39,7 +39,7 @@ public sealed class WaveSample : IFundOwned
     /// <summary>The strata.</summary>
     public ImmutableArray<SampledStratum> Strata { get; private set; } = [];
 
-    /// <summary>SHA-256 over the sorted member numbers that could be drawn, in hexadecimal: shows whether a redraw saw the same members.</summary>
+    /// <summary>SHA-256 over the sorted draw numbers of those who could be drawn, in hexadecimal: the same for the same seed and members.</summary>
     public string FrameHash { get; private set; } = "";
 
     /// <summary>The day that conditions in months count back from.</summary>

@@ -14,9 +14,10 @@ internal static class OptOutEndpoints
         HttpContext http, RespondingPages pages, ViewOptOut view, string token, string? language, CancellationToken cancellationToken) =>
         Page(http, pages, token, language, await view.ExecuteAsync(new(token), cancellationToken));
 
-    public static async Task<IResult> PostAsync(HttpContext http, RespondingPages pages, OptOut optOut, string token, string? language) =>
+    /// <summary>The address says what is refused, as the body is not looked at: this survey, or every survey of the fund.</summary>
+    public static async Task<IResult> PostAsync(HttpContext http, RespondingPages pages, OptOut optOut, string token, string? language, string? surveys) =>
         // Not the request's own token: what was asked for is done even when the network is lost meanwhile.
-        Page(http, pages, token, language, await optOut.ExecuteAsync(new(token), CancellationToken.None));
+        Page(http, pages, token, language, await optOut.ExecuteAsync(new(token, surveys == AppUrls.EverySurvey), CancellationToken.None));
 
     private static IResult Page(HttpContext http, RespondingPages pages, string token, string? language, Result<OptOutView> result) => result.IsSuccess
         ? RespondingPages.Page<OptOutPage>(StatusCodes.Status200OK, new OptOutPage.Content(

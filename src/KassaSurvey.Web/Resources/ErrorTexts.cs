@@ -191,4 +191,16 @@ public sealed class ErrorTexts
     public const string Trigger_SurveyUnknown = nameof(Trigger_SurveyUnknown);
     public const string Trigger_SurveyExists = nameof(Trigger_SurveyExists);
     public const string Trigger_Changed = nameof(Trigger_Changed);
+    public const string Analysis_TooFewRespondents = nameof(Analysis_TooFewRespondents);
+    public const string Analysis_NobodyAsked = nameof(Analysis_NobodyAsked);
+    public const string Analysis_InvitedUnknown = nameof(Analysis_InvitedUnknown);
+    public const string Analysis_FewerInvited = nameof(Analysis_FewerInvited);
+    public const string Analysis_NoMargins = nameof(Analysis_NoMargins);
+    public const string Analysis_BadTrim = nameof(Analysis_BadTrim);
+    public const string Analysis_NotInRegister = nameof(Analysis_NotInRegister);
+    public const string Analysis_TooManyCategories = nameof(Analysis_TooManyCategories);
+    public const string Analysis_EmptyCategories = nameof(Analysis_EmptyCategories);
+    public const string Analysis_BadReason = nameof(Analysis_BadReason);
+    public const string Analysis_NotReproduced = nameof(Analysis_NotReproduced);
+    public const string Analysis_TotalsDiffer = nameof(Analysis_TotalsDiffer);
 }

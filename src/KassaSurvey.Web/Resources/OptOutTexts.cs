@@ -11,4 +11,9 @@ public sealed class OptOutTexts
     public const string OptOutDoneText = nameof(OptOutDoneText);
     public const string OptOutAnswered = nameof(OptOutAnswered);
     public const string OptOutAnsweredText = nameof(OptOutAnsweredText);
+    public const string OptOutAll = nameof(OptOutAll);
+    public const string OptOutAllText = nameof(OptOutAllText);
+    public const string OptOutAllButton = nameof(OptOutAllButton);
+    public const string OptOutAllDone = nameof(OptOutAllDone);
+    public const string OptOutAllDoneText = nameof(OptOutAllDoneText);
 }

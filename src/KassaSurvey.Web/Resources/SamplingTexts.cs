@@ -47,6 +47,7 @@ public sealed class SamplingTexts
     public const string ReasonAlreadyInvited = nameof(ReasonAlreadyInvited);
     public const string ReasonAskedRecently = nameof(ReasonAskedRecently);
     public const string PeaceOf = nameof(PeaceOf);
+    public const string ToContactPolicy = nameof(ToContactPolicy);
     public const string DesignTitle = nameof(DesignTitle);
     public const string Method = nameof(Method);
     public const string MethodCensus = nameof(MethodCensus);

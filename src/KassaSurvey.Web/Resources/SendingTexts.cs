@@ -104,4 +104,14 @@ public sealed class SendingTexts
     public const string LettersCsv = nameof(LettersCsv);
     public const string LettersPosted = nameof(LettersPosted);
     public const string LettersPostedQuestion = nameof(LettersPostedQuestion);
+    public const string ViewLog = nameof(ViewLog);
+    public const string AllMessages = nameof(AllMessages);
+    public const string NotSent = nameof(NotSent);
+    public const string NoMessages = nameof(NoMessages);
+    public const string NoMessagesText = nameof(NoMessagesText);
+    public const string PageOf = nameof(PageOf);
+    public const string Pages = nameof(Pages);
+    public const string PreviousPage = nameof(PreviousPage);
+    public const string NextPage = nameof(NextPage);
+    public const string Time = nameof(Time);
 }

@@ -48,4 +48,5 @@ public sealed class ShellTexts
     public const string Members = nameof(Members);
     public const string Retention = nameof(Retention);
     public const string ApiKeys = nameof(ApiKeys);
+    public const string ContactPolicy = nameof(ContactPolicy);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Primitives;
 using Microsoft.EntityFrameworkCore;
 
@@ -43,6 +44,25 @@ public sealed class OptOutTests(RespondingHost host) : IClassFixture<RespondingH
     }
 
     [Fact]
+    public async Task Page_NeverAgain_EndsEverySurveyOfTheFundByPostOnly()
+    {
+        var (token, invitation) = await InviteAsync(Languages.English);
+        var browser = host.NewBrowser();
+        await browser.OpenAsync($"/u/{token}");
+        var address = browser.Page.QuerySelector("form#every-survey")!.GetAttribute("action")!;
+        await browser.OpenAsync(address);
+        Assert.Equal((InvitationStatus.Waiting, ContactChannels.None), (await StatusAsync(invitation), await RefusesAsync(invitation)));
+
+        using var nothing = new FormUrlEncodedContent([]);
+        Assert.Equal(HttpStatusCode.OK, (await browser.PostAsync(address, nothing)).StatusCode);
+
+        Assert.Equal((InvitationStatus.OptedOut, ContactChannels.All), (await StatusAsync(invitation), await RefusesAsync(invitation)));
+        await browser.OpenAsync($"/u/{token}");
+        Assert.Equal("You will not be asked again", browser.Heading);
+        Assert.Empty(browser.Page.QuerySelectorAll("form"));
+    }
+
+    [Fact]
     public async Task Page_OpenedAThousandTimesByScanners_ChangesNothing()
     {
         var (token, _) = await InviteAsync(Languages.Finnish);
@@ -74,6 +94,12 @@ public sealed class OptOutTests(RespondingHost host) : IClassFixture<RespondingH
     {
         var id = host.InvitationOf(await host.InviteAsync(language));
         return (host.OptOutTokenOf(id), id);
+    }
+
+    private async Task<ContactChannels> RefusesAsync(InvitationId invitation)
+    {
+        await using var db = host.Open();
+        return await db.Invitations.Where(row => row.Id == invitation).Join(db.Members, row => row.MemberId, member => member.Id, (_, member) => member.Refuses).SingleAsync();
     }
 
     private async Task<InvitationStatus> StatusAsync(InvitationId invitation)

@@ -75,6 +75,21 @@ public static class AnalysisErrors
     /// <summary>Too few respondents to say anything.</summary>
     public static Error TooFewRespondents { get; } = Error.Of("Analysis.TooFewRespondents");
 
+    /// <summary>Nothing, or the same thing twice, is chosen to weight to.</summary>
+    public static Error NoMargins { get; } = Error.Of("Analysis.NoMargins");
+
+    /// <summary>The bounds of the weights do not lie on both sides of the mean.</summary>
+    public static Error BadTrim { get; } = Error.Of("Analysis.BadTrim");
+
+    /// <summary>The register was not counted by these segments when the sample was drawn, or answers do not carry them.</summary>
+    public static Error NotInRegister(string segments) => Error.Of("Analysis.NotInRegister", segments);
+
+    /// <summary>A margin has more categories than anybody can look at.</summary>
+    public static Error TooManyCategories(string margin, int categories, int most) => Error.Of("Analysis.TooManyCategories", margin, categories, most);
+
+    /// <summary>A category has members and no answers, or answers and no members: it must be merged first.</summary>
+    public static Error EmptyCategories { get; } = Error.Of("Analysis.EmptyCategories");
+
     /// <summary>The reason of a sealed version is empty or too long.</summary>
     public static Error BadReason(int longest) => Error.Of("Analysis.BadReason", longest);
 

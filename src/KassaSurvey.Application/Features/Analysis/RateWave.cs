@@ -1,5 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Interviewing;
@@ -41,6 +42,26 @@ public sealed class RateWave(IKassaDatabase database)
         return wave is null
             ? WaveErrors.YearNotFound(query.SurveyKey, query.Year)
             : await CountAsync(db, wave, new DisclosureRule(fund.MinimumCell), query, cancellationToken);
+    }
+
+    /// <summary>Counts the outcomes of a wave whose field work is followed; the silent count as not reached, because the register knows them.</summary>
+    public async Task<Result<OutcomeDocument>> FollowAsync(Viewer viewer, WaveId id, CancellationToken cancellationToken)
+    {
+        if (!viewer.MayRunSurveys)
+        {
+            return AccessErrors.NotAllowed;
+        }
+
+        await using var db = database.For(viewer);
+        var wave = await db.Waves.AsNoTracking().Include(row => row.Questions).SingleOrDefaultAsync(row => row.Id == id && row.Status != WaveStatus.Draft, cancellationToken);
+        if (wave is null)
+        {
+            return FieldworkErrors.NotInTheField;
+        }
+
+        var minimum = await db.Funds.Where(row => row.Id == wave.FundId).Select(row => row.MinimumCell).SingleAsync(cancellationToken);
+        return await CountAsync(
+            db, wave, new DisclosureRule(minimum), new("", "", wave.Year.Value, SilentMembers.NonContact, Invited: null, Eligibility: null), cancellationToken);
     }
 
     private static async Task<Result<OutcomeDocument>> CountAsync(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Domain.Fieldwork;
+using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
 
@@ -44,6 +45,12 @@ public sealed record FieldworkView
     /// <summary>Members from whom a message came back.</summary>
     public required long Bounced { get; init; }
 
+    /// <summary>Messages by the way they go.</summary>
+    public required ImmutableArray<FieldworkChannel> Channels { get; init; }
+
+    /// <summary>True while no message goes out; null when none has been released yet.</summary>
+    public required bool? IsPaused { get; init; }
+
     /// <summary>By sampling stratum; one without a name when there are none.</summary>
     public required ImmutableArray<FieldworkPart> Strata { get; init; }
 
@@ -69,6 +76,18 @@ public sealed record FieldworkPart(string Name, long Invited, long Finished)
     /// <summary>Share of those invited who have finished, 0-1.</summary>
     public double Rate => Invited == 0 ? 0 : (double)Finished / Invited;
 }
+
+/// <summary>What became of the messages that went one way.</summary>
+/// <param name="Channel">The way.</param>
+/// <param name="Sent">Messages handed over, whatever came of them.</param>
+/// <param name="Delivered">Of these, messages reported as delivered.</param>
+/// <param name="BouncedPermanently">Of these, messages to an address that does not exist.</param>
+/// <param name="BouncedTemporarily">Of these, messages reported as delayed.</param>
+/// <param name="OptedOut">Of these, messages to which the member said "no more messages".</param>
+/// <param name="Failed">Messages given up.</param>
+/// <param name="Planned">Messages that still wait.</param>
+public sealed record FieldworkChannel(
+    ContactChannels Channel, long Sent, long Delivered, long BouncedPermanently, long BouncedTemporarily, long OptedOut, long Failed, long Planned);
 
 /// <summary>A day of answering.</summary>
 /// <param name="Day">The day; null for answers whose day is not known.</param>

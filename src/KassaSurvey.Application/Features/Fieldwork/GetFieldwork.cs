@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Fieldwork;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
@@ -59,6 +60,8 @@ public sealed class GetFieldwork(IKassaDatabase database, TimeProvider time)
             Finished = completed,
             OptedOut = groups.Where(group => group.Status == InvitationStatus.OptedOut).Sum(group => group.Count),
             Bounced = bounced,
+            Channels = await ChannelsAsync(messages, cancellationToken),
+            IsPaused = await db.SendingPlans.Where(plan => plan.WaveId == id && plan.StartedAt != null).Select(plan => (bool?)plan.IsPaused).SingleOrDefaultAsync(cancellationToken),
             Strata = Parts(groups.Select(group => (group.Stratum, group.Status, group.Count))),
             Languages = Parts(groups.Select(group => (group.Language, group.Status, group.Count))),
             Days = days,
@@ -71,6 +74,26 @@ public sealed class GetFieldwork(IKassaDatabase database, TimeProvider time)
         .. groups.GroupBy(group => group.Name, StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => new FieldworkPart(
             part.Key, part.Sum(group => group.Count), part.Where(group => group.Status == InvitationStatus.Answered).Sum(group => group.Count))),
     ];
+
+    private static async Task<ImmutableArray<FieldworkChannel>> ChannelsAsync(IQueryable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var groups = await messages.Where(message => message.Channel != ContactChannels.None)
+            .GroupBy(message => new { message.Channel, message.Status })
+            .Select(group => new { group.Key.Channel, group.Key.Status, Count = group.LongCount() })
+            .ToListAsync(cancellationToken);
+        return [.. groups.GroupBy(group => group.Channel, group => (group.Status, group.Count)).OrderBy(way => way.Key).Select(way => Channel(way.Key, way.ToDictionary(row => row.Status, row => row.Count)))];
+    }
+
+    private static FieldworkChannel Channel(ContactChannels channel, Dictionary<DeliveryStatus, long> counts)
+    {
+        return new(
+            channel,
+            Of(DeliveryStatus.Sent) + Of(DeliveryStatus.Delivered) + Of(DeliveryStatus.BouncedPermanently) + Of(DeliveryStatus.BouncedTemporarily) + Of(DeliveryStatus.OptedOut),
+            Of(DeliveryStatus.Delivered), Of(DeliveryStatus.BouncedPermanently), Of(DeliveryStatus.BouncedTemporarily), Of(DeliveryStatus.OptedOut),
+            Of(DeliveryStatus.Failed), Of(DeliveryStatus.Planned) + Of(DeliveryStatus.Sending));
+
+        long Of(DeliveryStatus status) => counts.GetValueOrDefault(status);
+    }
 
     private static async Task<ImmutableArray<FieldworkDay>> DaysAsync(KassaDbContext db, WaveId wave, CancellationToken cancellationToken)
     {

@@ -132,7 +132,9 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
             work.Db.AuditEntries.Add(AuditEntry.Of(
                 work.Fund.Id, AuditAct.MembersImported, work.Viewer.Name, time.GetUtcNow().UtcDateTime, changed,
                 $"{outcome}: added {batch.Added}, changed {batch.Changed}, left {left}, refused {check.BadRows}"));
+            // The members are in: stopping now would only deny it.
             await work.Db.SaveChangesAsync(CancellationToken.None);
+            await database.TakeStockOfMembersAsync(CancellationToken.None);
         }
 
         return report;

@@ -55,17 +55,19 @@ public sealed class DrawSample(IKassaDatabase database, MeasuredWaves waves, Tim
             return stands;
         }
 
-        var frame = await ReadFrame.FromAsync(new SamplingFrame(db, population, wave.Id), request.Design, cancellationToken);
-        if (frame.Members.Count == 0)
+        var frame = await ReadFrame.FromAsync(new SamplingFrame(db, population, wave.Id), request.Design.Seed, variables: null, cancellationToken);
+        var draw = frame.Draw(request.Design);
+        var strata = draw.Strata();
+        if (strata.Count == 0)
         {
             return SamplingErrors.NobodyEligible;
         }
 
         var past = await found.Value.PastAsync(db, waves, request.Design, cancellationToken);
-        var plan = SamplePlan.Of(request.Design, frame.Draw.Strata(), past);
+        var plan = SamplePlan.Of(request.Design, strata, past);
         foreach (var stratum in plan.Strata)
         {
-            var invitations = frame.Draw.Take(stratum.Name, stratum.Drawn).Select(place => Invitation.Create(
+            var invitations = draw.Take(stratum.Name, stratum.Drawn).Select(place => Invitation.Create(
                 wave, frame.Members[place].Id, frame.Members[place].Language, stratum.Name, population.AsOf));
             foreach (var batch in invitations.Chunk(Batch))
             {
@@ -73,7 +75,13 @@ public sealed class DrawSample(IKassaDatabase database, MeasuredWaves waves, Tim
             }
         }
 
-        foreach (var batch in frame.PassedOver.Select(row => SampleExclusion.Of(wave.FundId, wave.Id, row.Id, row.Reason)).Chunk(Batch))
+        var passedOver = frame.Members.Where(row => row.Reason != ExclusionReason.None);
+        foreach (var batch in passedOver.Select(row => SampleExclusion.Of(wave.FundId, wave.Id, row.Id, row.Reason)).Chunk(Batch))
+        {
+            await database.BulkInsertAsync(db, batch, cancellationToken);
+        }
+
+        foreach (var batch in RegisterTally.Of(wave, frame).Chunk(Batch))
         {
             await database.BulkInsertAsync(db, batch, cancellationToken);
         }
@@ -81,7 +89,7 @@ public sealed class DrawSample(IKassaDatabase database, MeasuredWaves waves, Tim
         var sample = WaveSample.Of(
             wave, population, request.Design,
             [.. plan.Strata.Select(stratum => new SampledStratum(stratum.Name, stratum.Frame, stratum.Drawn))],
-            frame.Hash, viewer.Name, time.GetUtcNow().UtcDateTime);
+            frame.Hash(), viewer.Name, time.GetUtcNow().UtcDateTime);
         db.WaveSamples.Add(sample);
         wave.CountInvited((int)sample.DrawnCount);
         await db.SaveChangesAsync(cancellationToken);

@@ -25,6 +25,7 @@ internal static class DrawnSample
 
         await db.Invitations.Where(invitation => invitation.WaveId == wave && invitation.DrawnOn != null).ExecuteDeleteAsync(cancellationToken);
         await db.SampleExclusions.Where(exclusion => exclusion.WaveId == wave).ExecuteDeleteAsync(cancellationToken);
+        await db.RegisterCounts.Where(count => count.WaveId == wave).ExecuteDeleteAsync(cancellationToken);
         await db.WaveSamples.Where(sample => sample.WaveId == wave).ExecuteDeleteAsync(cancellationToken);
         return null;
     }

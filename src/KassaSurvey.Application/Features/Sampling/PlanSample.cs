@@ -3,7 +3,6 @@ using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sampling;
-using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Sampling;
 
@@ -25,20 +24,16 @@ public sealed class PlanSample(IKassaDatabase database, MeasuredWaves waves, Tim
             return Result<PlannedSample>.Failed(found.Errors);
         }
 
-        var frame = new SamplingFrame(db, found.Value.Population, request.Wave);
-        var count = await CountPopulation.CountAsync(frame, cancellationToken);
-        if (count.Eligible == 0)
+        var frame = await ReadFrame.FromAsync(
+            new SamplingFrame(db, found.Value.Population, request.Wave), seed: null, request.Design.Variables, cancellationToken);
+        var strata = frame.Draw(request.Design).Strata();
+        if (strata.Count == 0)
         {
             return SamplingErrors.NobodyEligible;
         }
 
-        var groups = await frame.WithCategories(request.Design).Where(row => row.Reason == ExclusionReason.None).GroupBy(row => new { row.First, row.Second })
-            .Select(group => new { group.Key.First, group.Key.Second, Count = group.LongCount() })
-            .ToListAsync(cancellationToken);
         var past = await found.Value.PastAsync(db, waves, request.Design, cancellationToken);
-        var strata = groups.Select(group => (Name: DrawRow.Stratum(request.Design, group.First, group.Second), group.Count))
-            .OrderBy(stratum => stratum.Name, StringComparer.Ordinal).ToList();
-        return new PlannedSample(found.Value.Population, count, SamplePlan.Of(request.Design, strata, past));
+        return new PlannedSample(found.Value.Population, frame.Count(), SamplePlan.Of(request.Design, strata, past));
     }
 }
 

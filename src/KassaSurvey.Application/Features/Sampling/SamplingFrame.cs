@@ -39,33 +39,17 @@ internal sealed class SamplingFrame(KassaDbContext db, SampledPopulation populat
         });
     }
 
-    /// <summary>The category of members in a variable of the strata; empty when unknown.</summary>
-    public IQueryable<VariableValue> Categories(string variable) => variable == SampleDesign.ByLanguage
-        ? db.Members.Select(member => new VariableValue { Member = member.Id, Value = member.Language })
-        : db.Set<MemberSegment>().Where(segment => segment.Name == variable).Select(segment => new VariableValue { Member = segment.MemberId, Value = segment.Value });
-
-    /// <summary>Everybody of the population, with the categories of up to two variables.</summary>
-    public IQueryable<DrawRow> WithCategories(SampleDesign design)
+    /// <summary>The categories of members in segments; also of members outside the population.</summary>
+    /// <param name="names">The segments; null = all.</param>
+    public IQueryable<MemberSegment> Categories(IReadOnlyCollection<string>? names)
     {
-        var rows = Rows();
-        return design.Variables switch
-        {
-            [] => rows.Select(row => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = "", Second = "" }),
-            [var one] => rows.LeftJoin(
-                Categories(one), row => row.Id, value => value.Member,
-                (row, value) => new DrawRow { Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = value!.Value ?? "", Second = "" }),
-            [var one, var two, ..] => rows
-                .LeftJoin(
-                    Categories(one), row => row.Id, value => value.Member,
-                    (row, value) => new { row.Id, row.Number, row.Language, row.Reason, First = value!.Value ?? "" })
-                .LeftJoin(
-                    Categories(two), row => row.Id, value => value.Member,
-                    (row, value) => new DrawRow
-                    {
-                        Id = row.Id, Number = row.Number, Language = row.Language, Reason = row.Reason, First = row.First, Second = value!.Value ?? "",
-                    }),
-        };
+        var wanted = names?.ToArray();
+        var segments = db.Set<MemberSegment>().AsNoTracking();
+        return wanted is null ? segments : segments.Where(segment => wanted.Contains(segment.Name));
     }
+
+    /// <summary>Opens the connection until the context goes, for reading past the mapper.</summary>
+    public Task OpenAsync(CancellationToken cancellationToken) => db.Database.OpenConnectionAsync(cancellationToken);
 
     private IQueryable<Member> Matching()
     {
@@ -113,32 +97,4 @@ internal sealed record FrameRow
     public string Language { get; init; } = "";
 
     public ExclusionReason Reason { get; init; }
-}
-
-/// <summary>A member's category in one variable.</summary>
-internal sealed record VariableValue
-{
-    public MemberId Member { get; init; }
-
-    public string Value { get; init; } = "";
-}
-
-/// <summary>A member of the population with the categories that make the strata.</summary>
-internal sealed record DrawRow
-{
-    public MemberId Id { get; init; }
-
-    public string Number { get; init; } = "";
-
-    public string Language { get; init; } = "";
-
-    public ExclusionReason Reason { get; init; }
-
-    public string First { get; init; } = "";
-
-    public string Second { get; init; } = "";
-
-    /// <summary>The name of the stratum.</summary>
-    public static string Stratum(SampleDesign design, string first, string second) =>
-        design.Variables.Length > 1 ? first + SampleDesign.Joint + second : first;
 }

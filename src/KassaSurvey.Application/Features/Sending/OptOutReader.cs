@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Invitations;
+using KassaSurvey.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Sending;
@@ -9,7 +10,8 @@ namespace KassaSurvey.Application.Features.Sending;
 /// <param name="Form">The survey.</param>
 /// <param name="Status">Where the invitation stands.</param>
 /// <param name="Language">The member's language.</param>
-public sealed record OptOutView(SurveyForm Form, InvitationStatus Status, string Language);
+/// <param name="IsFromAll">The member does not want to be asked by any survey of the fund.</param>
+public sealed record OptOutView(SurveyForm Form, InvitationStatus Status, string Language, bool IsFromAll);
 
 /// <summary>Finds what a "no more messages" link stands for; a forged one costs no query.</summary>
 public sealed class OptOutReader(ILinkKey key, QuestionnaireCache forms)
@@ -24,6 +26,7 @@ public sealed class OptOutReader(ILinkKey key, QuestionnaireCache forms)
 
         var revision = await db.Waves.Where(row => row.Id == invitation.WaveId).Select(row => row.Revision).SingleAsync(cancellationToken);
         var form = await forms.GetAsync(invitation.FundId, invitation.WaveId, revision, cancellationToken);
-        return (invitation, new(form, invitation.Status, invitation.Language));
+        var refuses = await db.Members.Where(row => row.Id == invitation.MemberId).Select(row => row.Refuses).SingleAsync(cancellationToken);
+        return (invitation, new(form, invitation.Status, invitation.Language, refuses.HasFlag(ContactChannels.All)));
     }
 }

@@ -997,6 +997,38 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                     b.ToTable("EligibilityRules");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Sampling.RegisterCount", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("OtherSegment")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("OtherCategory")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("WaveId", "Segment", "OtherSegment", "Category", "OtherCategory");
+
+                    b.ToTable("RegisterCounts");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
                 {
                     b.Property<long>("WaveId")
@@ -2103,6 +2135,15 @@ namespace KassaSurvey.Infrastructure.Migrations.SqlServer
                         .WithMany()
                         .HasForeignKey("FundId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sampling.RegisterCount", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -991,6 +991,38 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                     b.ToTable("EligibilityRules");
                 });
 
+            modelBuilder.Entity("KassaSurvey.Domain.Sampling.RegisterCount", b =>
+                {
+                    b.Property<long>("WaveId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Segment")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherSegment")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Category")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("OtherCategory")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("FundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Members")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("WaveId", "Segment", "OtherSegment", "Category", "OtherCategory");
+
+                    b.ToTable("RegisterCounts");
+                });
+
             modelBuilder.Entity("KassaSurvey.Domain.Sampling.SampleExclusion", b =>
                 {
                     b.Property<long>("WaveId")
@@ -2090,6 +2122,15 @@ namespace KassaSurvey.Infrastructure.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("FundId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("KassaSurvey.Domain.Sampling.RegisterCount", b =>
+                {
+                    b.HasOne("KassaSurvey.Domain.Surveys.Wave", null)
+                        .WithMany()
+                        .HasForeignKey("WaveId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

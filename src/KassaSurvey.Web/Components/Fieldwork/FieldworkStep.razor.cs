@@ -1,5 +1,6 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Fieldwork;
+using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Primitives;
@@ -13,10 +14,10 @@ namespace KassaSurvey.Web.Components.Fieldwork;
 
 /// <summary>The step of a wave that follows its field work and ends it.</summary>
 public sealed partial class FieldworkStep(
-    GetFieldwork getFieldwork, ExtendWave extendWave, CloseWave closeWave, TimeProvider time, IDialogService dialogs, ISnackbar snackbar,
+    GetFieldwork getFieldwork, ExtendWave extendWave, CloseWave closeWave, ChangePlan changePlan, TimeProvider time, IDialogService dialogs, ISnackbar snackbar,
     IStringLocalizer<ErrorTexts> errorTexts, ILogger<FieldworkStep> log)
 {
-    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pace = TimeSpan.FromSeconds(15);
 
     private FieldworkView? _view;
     private DateOnly? _lastDay;
@@ -56,24 +57,36 @@ public sealed partial class FieldworkStep(
         {
             while (await pace.WaitForNextTickAsync(Gone))
             {
-                await InvokeAsync(async () =>
-                {
-                    await ReadAsync();
-                    StateHasChanged();
-                });
+                await InvokeAsync(ReadAgainAsync);
             }
         }
         catch (OperationCanceledException)
         {
             // The step is no longer shown.
         }
-#pragma warning disable CA1031 // Nobody awaits this.
-        catch (Exception failure)
+    }
+
+    private async Task ReadAgainAsync()
+    {
+        try
+        {
+            await ReadAsync();
+            StateHasChanged();
+        }
+#pragma warning disable CA1031 // Whatever stopped this reading, the figures shown stay true for their time.
+        catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
         {
             log.LogError(failure, "The field work could not be read anew");
-            await DispatchExceptionAsync(failure);
         }
+    }
+
+    /// <summary>Only pausing is asked for, so nobody else's change can stand in its way and the revision does not matter.</summary>
+    private async Task PauseAsync(bool isPaused)
+    {
+        var changed = await changePlan.ExecuteAsync(Session.Viewer, new(Draft.WaveId, Revision: 0, Content: null, isPaused), CancellationToken.None);
+        _errors = errorTexts.Of(changed.Errors);
+        await ReadAsync();
     }
 
     private async Task ExtendAsync()

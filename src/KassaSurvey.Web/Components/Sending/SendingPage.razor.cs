@@ -16,6 +16,7 @@ public sealed partial class SendingPage(
     private static readonly (string? Part, string Text)[] Parts =
     [
         (null, SendingTexts.ViewSteps), (WaveUrls.SendingPlanPart, SendingTexts.ViewPlan), (WaveUrls.SendingMessagesPart, SendingTexts.ViewMessages),
+        (WaveUrls.SendingLogPart, SendingTexts.ViewLog),
     ];
 
     private readonly CancellationTokenSource _gone = new();
@@ -46,6 +47,14 @@ public sealed partial class SendingPage(
     /// <summary>The language whose words are shown.</summary>
     [SupplyParameterFromQuery(Name = AppUrls.LanguageParameter)]
     public string? Language { get; set; }
+
+    /// <summary>The standing whose messages are listed.</summary>
+    [SupplyParameterFromQuery(Name = WaveUrls.StatusParameter)]
+    public string? StatusText { get; set; }
+
+    /// <summary>The page of the list.</summary>
+    [SupplyParameterFromQuery(Name = WaveUrls.PageParameter)]
+    public string? PageText { get; set; }
 
     /// <summary>The step's number; an address that names none means the invitation.</summary>
     private int Step => int.TryParse(StepText, NumberStyles.None, CultureInfo.InvariantCulture, out var step) ? step : 0;

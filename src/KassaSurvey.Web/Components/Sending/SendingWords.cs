@@ -34,7 +34,11 @@ internal static class SendingWords
     /// <summary>Where messages stand.</summary>
     public static string Status(this IStringLocalizer<SendingTexts> texts, GetSending.Tally tally) => texts.Status(tally.Status, tally.Reason);
 
-    /// <summary>Where one message stands.</summary>
+    /// <summary>Where messages stand, whatever the reason.</summary>
+    public static string Status(this IStringLocalizer<SendingTexts> texts, DeliveryStatus status) =>
+        status == DeliveryStatus.Skipped ? texts[SendingTexts.NotSent] : texts.Status(status, SkipReason.None);
+
+    /// <summary>Where a message stands, and why when it was not sent.</summary>
     public static string Status(this IStringLocalizer<SendingTexts> texts, DeliveryStatus status, SkipReason reason) => status switch
     {
         DeliveryStatus.Sending => texts[SendingTexts.StatusSending],

@@ -1,4 +1,5 @@
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Analysis;
 using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Organisation;
@@ -51,6 +52,32 @@ public sealed class FieldworkTests : IAsyncLifetime
         Assert.Equal([new("fi", 6, 1), new FieldworkPart("sv", 4, 1)], view.Languages.AsEnumerable());
         Assert.Equal([new FieldworkDay(Today, 2)], view.Days.AsEnumerable());
         Assert.Null(view.Forecast);
+    }
+
+    [Fact]
+    public async Task Outcomes_OfAnOpenWave_EqualTheRatesByHand()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            await _survey.InviteAsync(_wave, $"{i}");
+            if (i < 11)
+            {
+                await ReactAsync($"{i}", finished: i < 10);
+            }
+        }
+
+        await OptOutAsync("11");
+        await OptOutAsync("12");
+
+        var document = (await new RateWave(_survey.Database).FollowAsync(SurveyManager, _wave.Id, default)).Value;
+
+        // 10 handed in; begun without an answer and two opt-outs refused; 7 silent. RR1 = RR2 = 10/20: nothing is partial or unknown.
+        Assert.Equal((10L, 0L, 3L, 7L), (document.Counts.Complete, document.Counts.Partial, document.Counts.Refusal, document.Counts.NonContact));
+        Assert.Equal(0.5, document.Rates["RR1"]!.Value, 12);
+        Assert.Equal(0.5, document.Rates["RR6"]!.Value, 12);
+        Assert.False((await new RateWave(_survey.Database).FollowAsync(_survey.Staff(Role.Manager), _wave.Id, default)).IsSuccess);
+        var other = await TestSurvey.AddAsync(_database, "other-fund");
+        Assert.Equal([FieldworkErrors.NotInTheField], (await new RateWave(_survey.Database).FollowAsync(other.Staff(Role.Admin), _wave.Id, default)).Errors);
     }
 
     [Fact]

@@ -91,6 +91,25 @@ public sealed class SamplingTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PreviewPolicy_OtherMonths_CountsWhoWouldBeLeftInPeaceAndSavesNothing()
+    {
+        await DrawAsync(Simple(100, 1));
+        await ChangeAsync(0, member => member.Stand(MemberStanding.Protected));
+        var asked = (await DrawnNumbersAsync()).Count(number => number != "10000");
+        _time.Advance(TimeSpan.FromDays(70));
+        var preview = new PreviewContactPolicy(_survey.Database, _time);
+
+        var three = (await preview.ExecuteAsync(SurveyManager, 3, default)).Value;
+        var two = (await preview.ExecuteAsync(SurveyManager, 2, default)).Value;
+
+        Assert.Equal((600, 599 - asked, 599), (three.Matching, three.Eligible, two.Eligible));
+        Assert.Equal([new(ExclusionReason.Protected, 1), new ExcludedCount(ExclusionReason.AskedRecently, asked)], three.Excluded.AsEnumerable());
+        Assert.Equal([SamplingErrors.PeaceOutOfRange(36)], (await preview.ExecuteAsync(SurveyManager, 37, default)).Errors);
+        Assert.False((await preview.ExecuteAsync(_survey.Staff(Role.Manager), 3, default)).IsSuccess);
+        Assert.Equal(3, (await new GetContactPolicy(_survey.Database).ExecuteAsync(SurveyManager, default)).Value);
+    }
+
+    [Fact]
     public async Task Draw_SameSeed_DrawsTheSamePeople()
     {
         var design = Simple(120, seed: 20_261);
@@ -103,6 +122,31 @@ public sealed class SamplingTests : IAsyncLifetime
         await DrawAsync(design with { Seed = 20_262 });
         Assert.NotEqual(drawnFirst, await DrawnNumbersAsync());
         Assert.Equal(120, (await DrawnNumbersAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Draw_AnyRelease_DrawsThePeopleOfTheSmallestNumbers()
+    {
+        await DrawAsync(Simple(8, seed: 20_261));
+
+        // The eight smallest of SHA-256(seed as 8 bytes, big-endian | number) over 10000 to 10599, worked out outside this program.
+        Assert.Equal(["10118", "10135", "10187", "10188", "10290", "10382", "10464", "10492"], await DrawnNumbersAsync());
+    }
+
+    [Fact]
+    public async Task Draw_Register_IsCountedOnceAndStaysAsItWas()
+    {
+        await ChangeAsync(0, member => member.Stand(MemberStanding.Deceased));
+        await ChangeAsync(3, member => member.Refuse(ContactChannels.All));
+        await DrawAsync(Simple(50, 1));
+        // Member 0 has died; member 3 refuses and still belongs to those the results speak for. Both live in Lappi.
+        Assert.Equal(["benefit full 299", "benefit part 300", "region Lappi 199", "region Uusimaa 400"], await RegisterAsync(""));
+        Assert.Equal(["full Lappi 99", "full Uusimaa 200", "part Lappi 100", "part Uusimaa 200"], await RegisterAsync("region"));
+
+        await ChangeAsync(9, member => member.Stand(MemberStanding.Deceased));
+        Assert.Contains("region Lappi 199", await RegisterAsync(""));
+        await DrawAsync(Simple(50, 1));
+        Assert.Contains("region Lappi 198", await RegisterAsync(""));
     }
 
     [Fact]
@@ -260,6 +304,17 @@ public sealed class SamplingTests : IAsyncLifetime
         await using var context = _database.Open();
         return await context.Members.Where(member => context.Invitations.Any(row => row.MemberId == member.Id && row.WaveId == _wave.Id))
             .Select(member => member.Number).Order().ToListAsync();
+    }
+
+    private async Task<List<string>> RegisterAsync(string other)
+    {
+        await using var context = _database.Open();
+        var counts = await context.RegisterCounts.Where(count => count.WaveId == _wave.Id && count.OtherSegment == other).ToListAsync();
+        return
+        [
+            .. counts.Select(count => other.Length == 0 ? $"{count.Segment} {count.Category} {count.Members}" : $"{count.Category} {count.OtherCategory} {count.Members}")
+                .Order(StringComparer.Ordinal),
+        ];
     }
 
     private async Task ChangeAsync(int place, Action<Member> change)
