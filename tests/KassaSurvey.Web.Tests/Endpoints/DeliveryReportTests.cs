@@ -26,7 +26,7 @@ public sealed class DeliveryReportTests(RespondingHost host) : IClassFixture<Res
 
         object[] reports = [new { reference = host.ReferenceOf(message.Id), status = "delivered" }, new { reference = "forged", status = "delivered" }, new { status = "odd" }];
         using var closed = host.CreateClient();
-        Assert.Equal(HttpStatusCode.NotFound, (await PostAsync(closed, Key, reports)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(closed, Key, reports)).StatusCode);
         await using var keyed = host.WithWebHostBuilder(builder => builder.UseSetting("Sending:ReportKey", Key));
         using var open = keyed.CreateClient();
         Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync(open, "another", reports)).StatusCode);
