@@ -28,6 +28,9 @@ public sealed class TriggerTexts
     public const string Contacts = nameof(Contacts);
     public const string Asked = nameof(Asked);
     public const string PassedOver = nameof(PassedOver);
+    public const string OnlyChannels = nameof(OnlyChannels);
+    public const string OnlyTopics = nameof(OnlyTopics);
+    public const string LastDay = nameof(LastDay);
     public const string Waiting = nameof(Waiting);
     public const string Why = nameof(Why);
     public const string Wave = nameof(Wave);

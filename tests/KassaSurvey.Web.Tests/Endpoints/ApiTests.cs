@@ -82,6 +82,8 @@ public sealed partial class ApiTests(RespondingHost host) : IClassFixture<Respon
 
         await IsProblemAsync(client, Members, key, "[\n{ \"number\": ", HttpStatusCode.BadRequest, "unreadable");
         await IsProblemAsync(client, Members, key, "{}", HttpStatusCode.BadRequest, "unreadable");
+        await IsProblemAsync(client, Members, key, "number;1", HttpStatusCode.UnsupportedMediaType, "wrong-type", "text/csv");
+        await IsProblemAsync(client, "/api/v1/nothing", key, "[]", HttpStatusCode.NotFound, "no-such-address");
         await IsProblemAsync(client, Members, key, many, HttpStatusCode.RequestEntityTooLarge, "too-large");
     }
 

@@ -102,5 +102,7 @@ public sealed partial class TriggerPage
         }
     }
 
+    private string Hint(string key, IReadOnlyList<string> known) => known.Count == 0 ? Texts[key] : $"{Texts[key]} ({string.Join(", ", known)})";
+
     private static string[] Names(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
