@@ -92,6 +92,7 @@ public static class WebHost
         app.UseSecurityHeaders();
         app.UseExceptionHandler(AppUrls.Error, createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute(AppUrls.Status, createScopeForStatusCodePages: true);
+        app.UseWhen(http => http.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages(status => ApiProblem.AnswerAsync(status.HttpContext)));
         app.UseHttpsOutsideLoopback();
         // Members' pages end here: they know their own language and are not compressed.
         app.UseRouting();

@@ -1,159 +1,176 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KassaSurvey.Application.Features.Keys;
 using KassaSurvey.Domain.Keys;
-using KassaSurvey.Web.Tests.Security;
+using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Web.Tests.Conventions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Web.Tests.Endpoints;
 
-/// <summary>What a fund's own systems send, over HTTP on a real database, as docs/api.md says.</summary>
-public sealed partial class ApiTests : IAsyncLifetime
+public sealed partial class ApiTests(RespondingHost host) : IClassFixture<RespondingHost>
 {
-    private readonly SiteHost _site = new();
-
-    public async Task InitializeAsync()
-    {
-        await _site.InitializeAsync();
-        await _site.SetUpAsync();
-    }
-
-    public async Task DisposeAsync() => await ((IAsyncLifetime)_site).DisposeAsync();
+    private const string Members = "/api/v1/members";
+    private const string Contacts = "/api/v1/contacts";
+    private const string Deliveries = "/api/v1/deliveries";
 
     [Fact]
-    public async Task Examples_OfTheDocumentation_AreTakenWhole_AndTakenOnce()
+    public async Task Examples_OfTheDescriptionAndOfTheDocument_AreTheSameAndAreTaken()
     {
-        var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Endpoints", "api.md"));
-        var key = await KeyAsync(ApiScopes.Members | ApiScopes.Contacts);
-        foreach (var (name, path, rows) in new[] { ("members", "/api/v1/members", 2), ("contacts", "/api/v1/contacts", 1) })
-        {
-            var body = Example().Matches(page).Single(match => match.Groups["name"].Value == name).Groups["body"].Value;
-            var first = await PostAsync(path, key, body);
-            var again = await PostAsync(path, key, body);
+        using var client = host.CreateClient();
+        var paths = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject();
+        var written = RequestBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "api.md")))
+            .ToDictionary(match => match.Groups["address"].Value, match => match.Groups["body"].Value);
+        Assert.Equal([Contacts, Deliveries, Members], paths.Select(path => path.Key).Order(StringComparer.Ordinal));
+        var key = await KeyAsync(ApiScopes.Members | ApiScopes.Contacts | ApiScopes.Deliveries);
 
-            Assert.Equal((rows, rows, 0), (Number(first, "rows"), Number(first, "added"), Number(first, "refused")));
-            Assert.Equal((0, rows), (Number(again, "added"), Number(again, "unchanged")));
+        // Members first: contacts are of members that are known.
+        foreach (var address in new[] { Members, Contacts, Deliveries })
+        {
+            var described = paths[address]!["post"]!["requestBody"]!["content"]!["application/json"]!["example"]!;
+            Assert.True(JsonNode.DeepEquals(described, JsonNode.Parse(written[address])), $"docs/api.md has another example of {address}");
+            var (status, answer) = await PostAsync(client, address, key, written[address]);
+            Assert.Equal(HttpStatusCode.OK, status);
+            Assert.Equal(0, (int?)answer["refused"] ?? 0);
+        }
+    }
+
+    [Fact]
+    public async Task Description_EachFieldAndEachAnswer_IsDescribed()
+    {
+        using var client = host.CreateClient();
+        var document = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!;
+
+        foreach (var name in new[] { "ApiMember", "ApiContact", "ApiOutcome", "ApiRow", "ApiRowProblem" })
+        {
+            Assert.All(
+                document["components"]!["schemas"]![name]!["properties"]!.AsObject(),
+                field => Assert.False(string.IsNullOrEmpty((string?)field.Value!["description"]), $"{name}.{field.Key} is not described"));
         }
 
-        await using var db = _site.Open();
-        var member = await db.Members.AsNoTracking().SingleAsync(row => row.Number == "104711");
-        Assert.Equal(new DateOnly(2026, 5, 31), member.LastContactOn);
-    }
-
-    [Fact]
-    public async Task BadRows_AreToldWithTheirPlace_AndTheGoodOnesGoOn()
-    {
-        var answer = await PostAsync(
-            "/api/v1/members", await KeyAsync(ApiScopes.Members), """[{"number":"1"},{"number":"2","email":"x"},{"email":"a@b.fi"},7]""", language: "fi");
-
-        Assert.Equal((4, 1, 3), (Number(answer, "rows"), Number(answer, "added"), Number(answer, "refused")));
-        var rows = answer.Json!.RootElement.GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(["added", "refused", "refused", "refused"], rows.Select(row => row.GetProperty("outcome").GetString()));
-        Assert.Contains("sähköposti", rows[1].GetProperty("problems")[0].GetProperty("reason").GetString(), StringComparison.OrdinalIgnoreCase);
-    }
-
-    [Theory]
-    [InlineData("", "[]", HttpStatusCode.Unauthorized, "key-unknown")]
-    [InlineData("kassa_0000000000.forged", "[]", HttpStatusCode.Unauthorized, "key-unknown")]
-    [InlineData("contacts", "[]", HttpStatusCode.Forbidden, "scope-missing")]
-    [InlineData("members", "{\"number\":", HttpStatusCode.BadRequest, "unreadable")]
-    [InlineData("members", "\"text\"", HttpStatusCode.BadRequest, "unreadable")]
-    public async Task Request_ThatCannotBeTaken_IsAProblemWithAName(string key, string body, HttpStatusCode status, string kind)
-    {
-        var carried = key switch
-        {
-            "contacts" => await KeyAsync(ApiScopes.Contacts),
-            "members" => await KeyAsync(ApiScopes.Members),
-            _ => key,
-        };
-
-        var answer = await PostAsync("/api/v1/members", carried, body);
-
-        Assert.Equal((status, "application/problem+json"), (answer.Status, answer.Type));
-        Assert.EndsWith(kind, answer.Json!.RootElement.GetProperty("type").GetString(), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task IdempotencyKey_RepeatsTheAnswer_AndRefusesAnotherBody()
-    {
-        var key = await KeyAsync(ApiScopes.Members);
-        var first = await PostAsync("/api/v1/members", key, """[{"number":"1"}]""", "order-1");
-        var again = await PostAsync("/api/v1/members", key, """[{"number":"1"}]""", "order-1");
-        var other = await PostAsync("/api/v1/members", key, """[{"number":"2"}]""", "order-1");
-
-        Assert.Equal((1, 1), (Number(first, "added"), Number(again, "added")));
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, other.Status);
-        await using var db = _site.Open();
-        Assert.False(await db.Members.AnyAsync(row => row.Number == "2"));
-    }
-
-    [Fact]
-    public async Task EndedKey_OpensNothing()
-    {
-        var key = await KeyAsync(ApiScopes.Members);
-        var admin = await _site.AdminAsync();
-        var row = (await _site.Services.GetRequiredService<ListApiKeys>().ExecuteAsync(admin, CancellationToken.None)).Value.Single();
-        await _site.Services.GetRequiredService<RevokeApiKey>().ExecuteAsync(admin, row.Id, CancellationToken.None);
-
-        Assert.Equal(HttpStatusCode.Unauthorized, (await PostAsync("/api/v1/members", key, "[]")).Status);
-        await using var db = _site.Open();
-        var stored = await db.ApiKeys.AsNoTracking().SingleAsync();
-        Assert.DoesNotContain(key, JsonSerializer.Serialize(stored), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Lines_AreRowsToo()
-    {
-        var answer = await PostAsync("/api/v1/members", await KeyAsync(ApiScopes.Members), "{\"number\":\"1\"}\n{\"number\":\"2\"}\n", type: "application/x-ndjson");
-
-        Assert.Equal((2, 2), (Number(answer, "rows"), Number(answer, "added")));
-    }
-
-    [Fact]
-    public async Task Description_NamesEveryPathWithItsAnswers()
-    {
-        using var client = _site.CreateClient();
-        using var document = JsonDocument.Parse(await client.GetStringAsync("/openapi/v1.json"));
-
-        var paths = document.RootElement.GetProperty("paths");
-        Assert.Equal(["/api/v1/contacts", "/api/v1/deliveries", "/api/v1/members"], paths.EnumerateObject().Select(path => path.Name).Order());
         Assert.Equal(
             ["200", "400", "401", "403", "409", "413", "422", "429", "503"],
-            paths.GetProperty("/api/v1/members").GetProperty("post").GetProperty("responses").EnumerateObject().Select(answer => answer.Name).Order());
+            document["paths"]![Contacts]!["post"]!["responses"]!.AsObject().Select(answer => answer.Key).Order(StringComparer.Ordinal));
     }
 
-    private static int Number(Answer answer, string name) => answer.Json!.RootElement.GetProperty(name).GetInt32();
-
-    private async Task<string> KeyAsync(ApiScopes scopes) =>
-        (await _site.Services.GetRequiredService<MakeApiKey>().ExecuteAsync(await _site.AdminAsync(), new("test", scopes), CancellationToken.None)).Value;
-
-    private async Task<Answer> PostAsync(
-        string path, string key, string body, string? idempotency = null, string type = "application/json", string language = "en")
+    [Fact]
+    public async Task Request_WithoutAGoodKey_IsAProblemAndTakesNothing()
     {
-        using var client = _site.CreateClient();
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, type) };
-        request.Headers.AcceptLanguage.ParseAdd(language);
-        if (key.Length > 0)
-        {
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
-        }
+        using var client = host.CreateClient();
+        var contactsOnly = await KeyAsync(ApiScopes.Contacts);
+        const string Body = """[ { "number": "nobody" } ]""";
 
-        if (idempotency is not null)
+        await IsProblemAsync(client, Members, "", Body, HttpStatusCode.Unauthorized, "key-unknown");
+        await IsProblemAsync(client, Members, contactsOnly[..^3] + "AAA", Body, HttpStatusCode.Unauthorized, "key-unknown");
+        await IsProblemAsync(client, Members, contactsOnly, Body, HttpStatusCode.Forbidden, "scope-missing");
+        await IsProblemAsync(client, Deliveries, contactsOnly, "[]", HttpStatusCode.Forbidden, "scope-missing");
+
+        await using var db = host.Open();
+        Assert.False(await db.Members.AnyAsync(member => member.Number == "nobody"));
+    }
+
+    [Fact]
+    public async Task Request_ThatCannotBeRead_SaysWhy()
+    {
+        using var client = host.CreateClient();
+        var key = await KeyAsync(ApiScopes.Members);
+        var many = "[" + string.Join(',', Enumerable.Repeat("{}", 1001)) + "]";
+
+        await IsProblemAsync(client, Members, key, "[\n{ \"number\": ", HttpStatusCode.BadRequest, "unreadable");
+        await IsProblemAsync(client, Members, key, "{}", HttpStatusCode.BadRequest, "unreadable");
+        await IsProblemAsync(client, Members, key, "number;1", HttpStatusCode.UnsupportedMediaType, "wrong-type", "text/csv");
+        await IsProblemAsync(client, "/api/v1/nothing", key, "[]", HttpStatusCode.NotFound, "no-such-address");
+        await IsProblemAsync(client, Members, key, many, HttpStatusCode.RequestEntityTooLarge, "too-large");
+    }
+
+    [Fact]
+    public async Task Lines_WithGoodAndBadRows_TakeTheGoodAndSayWhereTheOthersAre()
+    {
+        using var client = host.CreateClient();
+        var key = await KeyAsync(ApiScopes.Members);
+        const string Lines = "{ \"number\": \"line-1\" }\n\n{ \"number\": \n{ \"number\": \"line-4\", \"email\": \"nowhere\" }\n";
+
+        var (status, answer) = await PostAsync(client, Members, key, Lines, "application/x-ndjson");
+
+        Assert.Equal((HttpStatusCode.OK, 1, 2), (status, (int)answer["added"]!, (int)answer["refused"]!));
+        Assert.Equal(
+            [(1, "added", null), (3, "refused", ""), (4, "refused", "email")],
+            answer["results"]!.AsArray().Select(row => ((int)row!["row"]!, (string?)row["outcome"], (string?)row["problems"]!.AsArray().FirstOrDefault()?["field"])));
+    }
+
+    [Fact]
+    public async Task Request_ThatComesAgain_IsAnsweredAsBefore_AndItsKeyStandsForNoOtherBody()
+    {
+        using var client = host.CreateClient();
+        var key = await KeyAsync(ApiScopes.Members);
+        const string Body = """[ { "number": "again" } ]""";
+
+        var first = await PostAsync(client, Members, key, Body, retry: "r1");
+        var second = await PostAsync(client, Members, key, Body, retry: "r1");
+        var withoutRetryKey = await PostAsync(client, Members, key, Body);
+
+        Assert.Equal((1, 1), ((int)first.Answer["added"]!, (int)second.Answer["added"]!));
+        Assert.Equal((0, 1), ((int)withoutRetryKey.Answer["added"]!, (int)withoutRetryKey.Answer["unchanged"]!));
+        var other = await PostAsync(client, Members, key, """[ { "number": "other" } ]""", retry: "r1");
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "urn:kassasurvey:problem:idempotency-key-reused"), (other.Status, (string?)other.Answer["type"]));
+    }
+
+    [Fact]
+    public async Task Key_UsedTooOften_IsToldToWait()
+    {
+        await using var slow = host.WithWebHostBuilder(builder => builder.UseSetting("Api:RequestsPerKeyAMinute", "2"));
+        using var client = slow.CreateClient();
+        var (key, another) = (await KeyAsync(ApiScopes.Members), await KeyAsync(ApiScopes.Members));
+        await PostAsync(client, Members, key, "[]");
+        await PostAsync(client, Members, key, "[]");
+
+        await IsProblemAsync(client, Members, key, "[]", HttpStatusCode.TooManyRequests, "too-many-requests");
+
+        Assert.Equal(HttpStatusCode.OK, (await PostAsync(client, Members, another, "[]")).Status);
+    }
+
+    private async Task<string> KeyAsync(ApiScopes scopes) => (await host.Services.GetRequiredService<MakeApiKey>()
+        .ExecuteAsync(host.Survey.Staff(Role.Admin), new("A system", scopes), CancellationToken.None)).Value;
+
+    private static async Task IsProblemAsync(
+        HttpClient client, string address, string key, string body, HttpStatusCode status, string kind, string type = "application/json")
+    {
+        using var request = Request(address, key, body, type);
+        using var response = await client.SendAsync(request);
+
+        Assert.Equal((status, "application/problem+json"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
+        var problem = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        Assert.Equal($"urn:kassasurvey:problem:{kind}", (string?)problem["type"]);
+        Assert.False(string.IsNullOrEmpty((string?)problem["detail"]));
+        Assert.Equal(status == HttpStatusCode.Unauthorized, response.Headers.WwwAuthenticate.Count > 0);
+        Assert.Equal(status == HttpStatusCode.TooManyRequests, response.Headers.RetryAfter is not null);
+    }
+
+    private static async Task<(HttpStatusCode Status, JsonNode Answer)> PostAsync(
+        HttpClient client, string address, string key, string body, string type = "application/json", string? retry = null)
+    {
+        using var request = Request(address, key, body, type);
+        if (retry is not null)
         {
-            request.Headers.Add("Idempotency-Key", idempotency);
+            request.Headers.Add("Idempotency-Key", retry);
         }
 
         using var response = await client.SendAsync(request);
-        var text = await response.Content.ReadAsStringAsync();
-        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, text.Length > 0 ? JsonDocument.Parse(text) : null);
+        return (response.StatusCode, JsonNode.Parse(await response.Content.ReadAsStringAsync())!);
     }
 
-    [GeneratedRegex("```json (?<name>\\w+)\n(?<body>.*?)```", RegexOptions.Singleline)]
-    private static partial Regex Example();
+    private static HttpRequestMessage Request(string address, string key, string body, string type)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new StringContent(body, Encoding.UTF8, type) };
+        request.Headers.Authorization = key.Length > 0 ? new AuthenticationHeaderValue("Bearer", key) : null;
+        return request;
+    }
 
-    private sealed record Answer(HttpStatusCode Status, string? Type, JsonDocument? Json);
+    /// <summary>The first JSON block after the heading of an address.</summary>
+    [GeneratedRegex(@"^## POST (?<address>\S+)$.*?^```json\n(?<body>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    private static partial Regex RequestBlock();
 }
