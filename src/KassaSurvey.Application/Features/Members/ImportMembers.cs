@@ -63,7 +63,7 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
 
         try
         {
-            var imported = await db.Database.CreateExecutionStrategy().ExecuteAsync(
+            return await db.Database.CreateExecutionStrategy().ExecuteAsync(
                 async ct =>
                 {
                     db.ChangeTracker.Clear();
@@ -78,13 +78,6 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
                     return report;
                 },
                 cancellationToken);
-            if (imported.Outcome == ImportOutcome.Imported)
-            {
-                // The members are in: stopping now would only deny it.
-                await database.TakeStockOfMembersAsync(CancellationToken.None);
-            }
-
-            return imported;
         }
         catch (DbUpdateException)
         {
