@@ -16,12 +16,6 @@ public interface IKassaDatabase
     /// <summary>Creates or updates the tables.</summary>
     Task MigrateAsync(CancellationToken cancellationToken);
 
-    /// <summary>
-    /// Has the database take stock of the member tables for planning queries; called after many members have come. SQLite goes by
-    /// guesses until then and looks each member up by an index where one pass over the table takes a quarter of the time.
-    /// </summary>
-    Task TakeStockOfMembersAsync(CancellationToken cancellationToken);
-
     /// <summary>True when every migration has been applied and the database answers.</summary>
     Task<bool> IsReadyAsync(CancellationToken cancellationToken);
 

@@ -12,8 +12,6 @@ namespace KassaSurvey.Infrastructure.Persistence;
 /// <summary>The one database behind <see cref="IKassaDatabase"/>, on the configured provider.</summary>
 public sealed class KassaDatabase : IKassaDatabase, IDisposable
 {
-    private const int Busy = 5;
-
     private readonly DbContextOptions<SqliteKassaDbContext>? _sqlite;
     private readonly DbContextOptions<SqlServerKassaDbContext>? _sqlServer;
 
@@ -63,24 +61,6 @@ public sealed class KassaDatabase : IKassaDatabase, IDisposable
     {
         await using var context = For(Viewer.Operator);
         await context.Database.MigrateAsync(cancellationToken);
-    }
-
-    /// <inheritdoc />
-    public async Task TakeStockOfMembersAsync(CancellationToken cancellationToken)
-    {
-        // SQL Server does it by itself.
-        if (_sqlite is not null)
-        {
-            await using var context = For(Viewer.Operator);
-            try
-            {
-                await context.Database.ExecuteSqlRawAsync("PRAGMA analysis_limit=0; ANALYZE \"Members\"; ANALYZE \"MemberSegments\"", cancellationToken);
-            }
-            catch (SqliteException busy) when (busy.SqliteErrorCode == Busy)
-            {
-                // Somebody else writes for long. Queries stay right, only slower, until the next import.
-            }
-        }
     }
 
     /// <inheritdoc />

@@ -36,13 +36,20 @@ internal static class ApiProblem
         StatusCodes.Status400BadRequest, "unreadable", "The request cannot be read.", $"{detail} Nothing was taken.");
 
     /// <summary>Answers what no address took: programs are not sent the pages that people are.</summary>
-    public static Task AnswerAsync(HttpContext http) => (http.Response.StatusCode switch
+    public static Task AnswerAsync(HttpContext http) => (StatusOf(http) switch
     {
         StatusCodes.Status415UnsupportedMediaType => Of(
             StatusCodes.Status415UnsupportedMediaType, "wrong-type", "The Content-Type cannot be taken.",
             $"The Content-Type is application/json (an array) or, for members and contacts, {ApiBody.Lines} (one object a line). Nothing was taken."),
         var status => Of(status, "no-such-address", "Nothing is taken here.", $"The addresses are {AppUrls.ApiMembers}, {AppUrls.ApiContacts} and {AppUrls.Deliveries}, by POST."),
     }).ExecuteAsync(http);
+
+    // An address that takes the request but not its type is passed by for the page of unknown addresses.
+    private static int StatusOf(HttpContext http) =>
+        http.Response.StatusCode == StatusCodes.Status404NotFound && HttpMethods.IsPost(http.Request.Method)
+            && http.Request.Path.Value is AppUrls.ApiMembers or AppUrls.ApiContacts or AppUrls.Deliveries
+            ? StatusCodes.Status415UnsupportedMediaType
+            : http.Response.StatusCode;
 
     private static IResult Of(int status, string kind, string title, string detail) => Results.Problem(detail, null, status, title, Kind + kind);
 }

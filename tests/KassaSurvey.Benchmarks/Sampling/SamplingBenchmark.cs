@@ -65,7 +65,6 @@ internal static class SamplingBenchmark
         }
 
         await transaction.CommitAsync();
-        await survey.Database.TakeStockOfMembersAsync(default);
     }
 
     private static async Task MeasureAsync<T>(string what, Func<Task<Result<T>>> work)

@@ -134,7 +134,6 @@ public sealed class ImportMembers(IKassaDatabase database, TimeProvider time)
                 $"{outcome}: added {batch.Added}, changed {batch.Changed}, left {left}, refused {check.BadRows}"));
             // The members are in: stopping now would only deny it.
             await work.Db.SaveChangesAsync(CancellationToken.None);
-            await database.TakeStockOfMembersAsync(CancellationToken.None);
         }
 
         return report;

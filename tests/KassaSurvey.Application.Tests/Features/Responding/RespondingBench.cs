@@ -190,8 +190,6 @@ internal sealed class RespondingBench : IAsyncDisposable
 
         public Task MigrateAsync(CancellationToken cancellationToken) => database.MigrateAsync(cancellationToken);
 
-        public Task TakeStockOfMembersAsync(CancellationToken cancellationToken) => database.TakeStockOfMembersAsync(cancellationToken);
-
         public Task<bool> IsReadyAsync(CancellationToken cancellationToken) => database.IsReadyAsync(cancellationToken);
 
         public Task BulkInsertAsync(
