@@ -35,13 +35,18 @@ public class AccessibilityTests(Site site)
         foreach (var (path, live) in new[]
         {
             ("/administration/portal", "button.mud-button-root"), ("/administration/fund", "#face-logo"), ("/people", "button.mud-button-root"), ("/imports", "input[type=file]"),
+            ("/administration/results", "button.mud-button-root"), ("/administration/keys", "button.mud-button-root"),
+            ("/surveys/after-contact/trigger", "button.mud-button-root"), ("/share", "main button.mud-button-root"),
         })
         {
             await site.OpenAsync(page, path, live);
             await PageCheck.LookAsync(page);
         }
 
-        foreach (var path in new[] { "/administration/feedback", "/methods", "/account/password" })
+        foreach (var path in new[]
+        {
+            "/administration/feedback", "/methods", "/account/password", "/members", "/members/import", "/administration/retention", "/administration/contact-policy",
+        })
         {
             await page.GotoAsync(site.App.Address + path, new() { WaitUntil = WaitUntilState.NetworkIdle });
             await PageCheck.LookAsync(page);

@@ -31,7 +31,7 @@ public sealed class EditorFieldsTests(Site site) : IClassFixture<Site>
         await SettingsAsync(page);
 
         // Everything is there for the next person.
-        await site.OpenAsync(page, Edit, "#settings-source, #editor-undo, .editor-question");
+        await page.GotoAsync(site.App.Address + Edit, new() { WaitUntil = WaitUntilState.NetworkIdle });
         await Assertions.Expect(page.Locator("#settings")).ToContainTextAsync("Languages: Suomi, Svenska, English · 5 minutes");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Telephone" })).ToBeVisibleAsync();
         await page.Locator("#change-BG_STATUS").ClickAsync();

@@ -26,6 +26,14 @@ public partial class DrilldownTests(Site site)
         await Assertions.Expect(page.Locator(".ks-population")).ToContainTextAsync("Uusimaa");
         await Assertions.Expect(page.Locator(".ks-spread tbody tr")).ToHaveCountAsync(8);
 
+        await page.GetByRole(AriaRole.Link, new() { NameRegex = Read() }).ClickAsync();
+        await Assertions.Expect(page.Locator(".ks-comment").First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Next" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".ks-pager")).ToContainTextAsync("2");
+
+        await page.GoBackAsync();
+        await page.GoBackAsync();
+        await Assertions.Expect(Heading(page)).ToHaveTextAsync("How quickly the application was processed");
         await page.GoBackAsync();
         await Assertions.Expect(Heading(page)).ToHaveTextAsync("Application handling");
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Where this page is" }).GetByRole(AriaRole.Link, new() { Name = "Overview" }).ClickAsync();
@@ -54,6 +62,50 @@ public partial class DrilldownTests(Site site)
         await Assertions.Expect(tab.Locator("th[aria-sort=descending]")).ToContainTextAsync("18-34");
     }
 
+    [BrowserFact]
+    public async Task Result_Shared_IsSeenWithoutAnAccountUntilItIsEnded()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Desktop);
+        var page = await site.SignInAsync(person, "Manager");
+        await site.OpenAsync(page, "/share?year=2020&where=region%3AUusimaa", "main button.mud-button-root");
+        await page.GetByLabel("For whom").FillAsync("the board");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make a link" }).ClickAsync();
+        var address = await page.Locator(".portal-pattern a").GetAttributeAsync("href");
+
+        await using var guest = await site.Browser.OpenAsync(Browser.Phone, "fi-FI", bypassPolicy: true);
+        var shared = await guest.NewPageAsync();
+        await shared.GotoAsync(address!);
+        await Assertions.Expect(shared.Locator(".ks-tiles")).ToBeVisibleAsync();
+        await Assertions.Expect(shared.Locator(".ks-population")).ToContainTextAsync("Uusimaa");
+        await PageCheck.AssertCleanAsync(shared);
+        Assert.Equal(Browser.Phone, await shared.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "End the link: the board" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "End the link: the board" })).ToHaveCountAsync(0);
+        await shared.ReloadAsync();
+        await Assertions.Expect(shared.Locator(".ks-tiles")).ToHaveCountAsync(0);
+    }
+
+    [BrowserFact]
+    public async Task View_Saved_LeadsBackToTheSamePage()
+    {
+        await using var person = await site.Browser.OpenAsync(Browser.Desktop);
+        var page = await site.SignInAsync(person, "Analyst");
+        await site.OpenAsync(page, "/groups?year=2019&by=age", Controls);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Views" }).ClickAsync();
+        await page.GetByText("Save this view").ClickAsync();
+        await page.GetByLabel("Name").FillAsync("Ages 2019");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Save", Exact = true }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Dialog)).ToHaveCountAsync(0);
+
+        await site.OpenAsync(page, "/?year=2020", Controls);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Views" }).ClickAsync();
+        await page.GetByText("Ages 2019").ClickAsync();
+
+        await Assertions.Expect(page.Locator(".ks-heat")).ToBeVisibleAsync();
+        Assert.Contains("year=2019", page.Url, StringComparison.Ordinal);
+    }
+
     [BrowserTheory]
     [InlineData(Browser.Desktop, ColorScheme.Light)]
     [InlineData(Browser.Phone, ColorScheme.Dark)]
@@ -68,6 +120,8 @@ public partial class DrilldownTests(Site site)
             ("/areas/HANDLING?year=2020", ".ks-table"),
             ("/questions/HAN_SPEED?year=2020", ".ks-spread"),
             ("/priorities?year=2020", ".ks-quadrants"),
+            ("/trend?year=2022", ".ks-chart"),
+            ("/compare?year=2020&by=age", ".ks-table"),
         })
         {
             await site.OpenAsync(page, path, Controls);
@@ -78,6 +132,9 @@ public partial class DrilldownTests(Site site)
     }
 
     private static ILocator Heading(IPage page) => page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+
+    [GeneratedRegex("^Read what members answered")]
+    private static partial Regex Read();
 
     [GeneratedRegex(@"^\s*Age\s*$")]
     private static partial Regex Age();

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Surveys;
@@ -29,6 +30,8 @@ public sealed class ChangedQuestionsTests(RespondingHost host) : IClassFixture<R
             await AnswerAsync(wave, member);
         }
 
+        // What may be said of a change is said when the field work has ended.
+        Assert.True((await host.Services.GetRequiredService<CloseWave>().ExecuteAsync(Viewer.Operator, wave.Id, CancellationToken.None)).IsSuccess);
         await using (var scope = host.Services.CreateAsyncScope())
         {
             await DemoAccounts.AddAsync(scope.ServiceProvider, host.Survey.Fund.Id);
@@ -42,13 +45,13 @@ public sealed class ChangedQuestionsTests(RespondingHost host) : IClassFixture<R
             row => row.QuerySelector("th")!.FirstChild!.TextContent.Trim(),
             row => (All: Spaced(row.TextContent), Verdict: Spaced(row.QuerySelector(".ks-verdict")?.ParentElement?.TextContent ?? "")));
         Assert.Equal("≠not comparable", rows[Reworded].Verdict);
-        Assert.Matches(@"^≠not comparable ?Other scale; index [+−±]?\d+\.\d$", rows["The fund can be trusted"].Verdict);
+        Assert.Matches(@"^≠not comparable ?Other scale; index [+−±]?\d+\.\d$", rows["The fund can be trusted."].Verdict);
         var areas = rows.Where(row => row.Value.All.Contains("Compared on", StringComparison.Ordinal)).ToList();
         Assert.Equal(2, areas.Count);
         Assert.Contains("Compared on 3 of 4 questions", rows["Application handling"].All, StringComparison.Ordinal);
         Assert.Contains("Compared on 2 of 3 questions", rows["Image"].All, StringComparison.Ordinal);
         // Everything else is compared, and says nothing about a scale.
-        var others = rows.Where(row => row.Key is not (Reworded or "The fund can be trusted")).ToList();
+        var others = rows.Where(row => row.Key is not (Reworded or "The fund can be trusted.")).ToList();
         Assert.True(others.Count > 15);
         Assert.All(others, row => Assert.DoesNotContain("not comparable", row.Value.All, StringComparison.Ordinal));
         Assert.All(others, row => Assert.DoesNotContain("Other scale", row.Value.All, StringComparison.Ordinal));

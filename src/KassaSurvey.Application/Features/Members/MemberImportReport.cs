@@ -19,7 +19,7 @@ public enum Leavers
 /// <param name="Changed">Members who were there with other data.</param>
 /// <param name="Unchanged">Members who were there with the same data.</param>
 /// <param name="BadRows">Rows refused because something is wrong with them.</param>
-/// <param name="Left">Active members whom the file does not name and who are marked as left.</param>
+/// <param name="Left">Active members whom the file does not name and who are marked as left; of a refused import, who would have been.</param>
 /// <param name="Issues">What is wrong.</param>
 public sealed record MemberImportReport(
     ImportOutcome Outcome, int Rows, int Added, int Changed, int Unchanged, int BadRows, int Left, ImportIssues Issues);

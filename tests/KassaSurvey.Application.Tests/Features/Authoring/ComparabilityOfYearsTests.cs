@@ -1,6 +1,8 @@
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Results;
+using KassaSurvey.Application.Features.Waves;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Surveys;
@@ -42,6 +44,9 @@ public sealed class ComparabilityOfYearsTests : IAsyncLifetime
         Assert.True((await _bench.OpenAsync(draft)).IsSuccess);
         await AnswerAsync(_bench.LastYear.Id, 1, 7);
         await AnswerAsync(draft.WaveId, 2, 6);
+        // What may be said of a change is said when the field work has ended.
+        var seal = new SealWave(_bench.Database.Database, _bench.Time);
+        Assert.True((await new CloseWave(_bench.Database.Database, seal, _bench.Time).ExecuteAsync(Viewer.Operator, draft.WaveId, CancellationToken.None)).IsSuccess);
         await ResultsSayWhatIsComparableAsync();
 
         await using var db = _bench.Database.Open();
