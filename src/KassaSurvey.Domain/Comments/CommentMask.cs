@@ -16,17 +16,18 @@ public static partial class CommentMask
     /// <summary>The comment with what would name a person replaced by <see cref="Hidden"/>.</summary>
     public static string Of(string comment)
     {
-        var masked = Email().Replace(comment, Hidden);
+        // Phones turn a hyphen into a dash, and set spaces that do not break.
+        var masked = Email().Replace(Dash().Replace(Space().Replace(comment, " "), "-"), Hidden);
         masked = FinnishCode().Replace(masked, match => IsFinnish(match.Value) ? Hidden : match.Value);
         masked = Iban().Replace(masked, Hidden);
         masked = NordicCode().Replace(masked, match => IsDanish(match.Value) || IsSwedish(match.Value) ? Hidden : match.Value);
-        return Phone().Replace(masked, match => match.Value.Count(char.IsAsciiDigit) >= 8 ? Hidden : match.Value);
+        return Phone().Replace(masked, match => match.Value.Count(char.IsAsciiDigit) >= 8 && !Date().IsMatch(match.Value) ? Hidden : match.Value);
     }
 
     // ddmmyyCnnnX with a check character: the number of ddmmyynnn modulo 31.
     private static bool IsFinnish(string code)
     {
-        var digits = code[..6] + code[7..10];
+        var digits = Digits(code)[..9];
         return FinnishChecks[int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture) % 31] == char.ToUpperInvariant(code[^1]) && IsDay(code[..2], code[2..4]);
     }
 
@@ -58,18 +59,27 @@ public static partial class CommentMask
     private static bool IsDay(string day, string month) =>
         int.TryParse(day, out var d) && int.TryParse(month, out var m) && d is >= 1 and <= 31 && m is >= 1 and <= 12;
 
+    [GeneratedRegex(@"^(?:[0-9]{1,2}[./][0-9]{1,2}[./](?:19|20)?[0-9]{2}|(?:19|20)[0-9]{2}-[0-9]{2}-[0-9]{2})$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Date();
+
+    [GeneratedRegex("[\u2010-\u2015\u2212]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Dash();
+
+    [GeneratedRegex("[\u00a0\u202f\u2007]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Space();
+
     [GeneratedRegex(@"[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)+", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])[0-9]{6}[-+A-FU-Ya-fu-y][0-9]{3}[0-9A-Za-z](?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{N}])[0-9]{6} ?[-+A-FU-Ya-fu-y]? ?[0-9]{3} ?[0-9A-Za-z](?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex FinnishCode();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:19|20)?[0-9]{6}[ +-]?[0-9]{4}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{N}])(?:19|20)?[0-9]{2}\.?[0-9]{2}\.?[0-9]{2}[ .+/-]{0,3}[0-9]{4}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex NordicCode();
 
     [GeneratedRegex(@"(?<![\p{L}\p{N}])(?:FI|SE|DK)[0-9]{2}(?: ?[0-9]){12,22}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Iban();
 
-    [GeneratedRegex(@"(?<![\p{L}\p{N}])\+?[0-9](?:[ ()-]{0,2}[0-9]){6,14}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\p{L}\p{N}])\+?[0-9](?:[ ()./-]{0,2}[0-9]){6,14}(?![\p{L}\p{N}])", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Phone();
 }

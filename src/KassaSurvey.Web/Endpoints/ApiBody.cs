@@ -130,10 +130,23 @@ internal sealed class ApiBody
             : [.. fields.Select(field => KeyValuePair.Create(field.Key, field.Value!))];
     }
 
+    // Half a character (a surrogate alone) is valid JSON and no text.
+    private static string? Words(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>A value as text: null is a blank, which clears.</summary>
     private static string? Plain(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString(),
+        JsonValueKind.String => Words(value),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",

@@ -106,6 +106,7 @@ public sealed class SendingTexts
     public const string LettersPostedQuestion = nameof(LettersPostedQuestion);
     public const string ViewLog = nameof(ViewLog);
     public const string AllMessages = nameof(AllMessages);
+    public const string RemindersHidden = nameof(RemindersHidden);
     public const string NotSent = nameof(NotSent);
     public const string NoMessages = nameof(NoMessages);
     public const string NoMessagesText = nameof(NoMessagesText);

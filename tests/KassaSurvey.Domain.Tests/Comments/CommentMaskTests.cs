@@ -34,9 +34,32 @@ public sealed class CommentMaskTests
     public void WhatReachesAPerson_IsHidden(string comment, string shown) => Assert.Equal(shown, CommentMask.Of(comment));
 
     [Theory]
+    [InlineData("131052–308T")]
+    [InlineData("131052‑308T")]
+    [InlineData("131052 -308T")]
+    [InlineData("131052-308 T")]
+    [InlineData("131052308T")]
+    [InlineData("hetu131052-308T")]
+    [InlineData("900101 - 1239")]
+    [InlineData("19900101–1239")]
+    [InlineData("01.01.90-1234")]
+    [InlineData("010190.1234")]
+    [InlineData("cpr010190-1234")]
+    [InlineData("040.123.4567")]
+    [InlineData("040/1234567")]
+    public void Spellings_ThatPeopleUse_AreHiddenToo(string written)
+    {
+        var masked = CommentMask.Of($"Se on {written} ja muuta");
+
+        Assert.DoesNotContain(masked, character => char.IsAsciiDigit(character));
+        Assert.EndsWith(" ja muuta", masked, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Odotin 45 minuuttia, 3 kertaa vuonna 2020.")]
     [InlineData("Päiväraha 1 234,56 € tuli 12.3.2020.")]
     [InlineData("Jag väntade 2-3 veckor på beslutet.")]
+    [InlineData("Hakemus jäi 12.12.2020, päätös 2021-01-31.")]
     [InlineData("Lomake 6/2020 oli helppo, 10/10.")]
     public void OrdinaryWords_StayAsWritten(string comment) => Assert.Equal(comment, CommentMask.Of(comment));
 

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace KassaSurvey.Application.Features.Comments;
 
 /// <summary>
-/// What members wrote in their own words, page by page. Comments stand alone: without segments, without a day, in the order of their random
-/// ids, with identity codes hidden, and not at all where there are fewer than <see cref="Floor"/> of them.
+/// What members wrote in their own words, page by page. Comments stand alone: without segments, without a day, in alphabetical order,
+/// with identity codes hidden, and not at all where there are fewer than <see cref="Floor"/> of them.
 /// </summary>
 public sealed class ListComments(IKassaDatabase database)
 {
@@ -72,7 +72,8 @@ public sealed class ListComments(IKassaDatabase database)
         }
 
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        var texts = await shown.OrderBy(answer => answer.ResponseId).Skip((page - 1) * PageSize).Take(PageSize)
+        // By their words: in the order of the answers' rows a comment could be laid beside the row it belongs to.
+        var texts = await shown.OrderBy(answer => answer.Text).ThenBy(answer => answer.ResponseId).Skip((page - 1) * PageSize).Take(PageSize)
             .Select(answer => answer.Text!).ToListAsync(cancellationToken);
         return new CommentPage(found.Value.Fund, wave.Year, question, total, counts.Bands, [.. texts.Select(CommentMask.Of)], page);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
@@ -12,7 +13,7 @@ namespace KassaSurvey.Application.Features.Members;
 /// Writes the members as a CSV file that an import reads again: number by number, never more than a page of them in memory. Protected
 /// members are left out. A text that a spreadsheet would compute gets an apostrophe before it.
 /// </summary>
-public sealed class ExportMembers(IKassaDatabase database, TimeProvider time)
+public sealed partial class ExportMembers(IKassaDatabase database, TimeProvider time)
 {
     private const int PageSize = 5000;
     private static readonly string[] Fields =
@@ -86,9 +87,13 @@ public sealed class ExportMembers(IKassaDatabase database, TimeProvider time)
     private static string Cell(string value)
     {
         // A plus before digits alone computes nothing: phone numbers stay as they are.
-        var harmless = value.Length > 0 && FormulaStarts.Contains(value[0]) && !IsPhone(value) ? "'" + value : value;
+        var harmless = InnerFormula().Replace(value.Length > 0 && FormulaStarts.Contains(value[0]) && !IsPhone(value) ? "'" + value : value, "$1'$2");
         return harmless.AsSpan().ContainsAny(Quoted) ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
+
+    // Programs that part cells by semicolons or tabs would begin a cell here.
+    [GeneratedRegex(@"([;\t]\s*)([=+\-@])")]
+    private static partial Regex InnerFormula();
 
     private static bool IsPhone(string value) => value[0] == '+' && value.Length > 1 && !value.AsSpan(1).ContainsAnyExcept(Digits);
 }

@@ -81,8 +81,9 @@ public sealed class GetMember(IKassaDatabase database)
         ];
     }
 
-    /// <summary>A reminder that was left out because of an answer would tell of the answer.</summary>
-    private static bool IsTold(OutboxMessage message, ShownStatus shown) => message.Reason != SkipReason.Answered || shown != ShownStatus.Asked;
+    /// <summary>A reminder that was left out because of an answer would tell of the answer, and so would one that is missing.</summary>
+    private static bool IsTold(OutboxMessage message, ShownStatus shown) =>
+        shown != ShownStatus.Asked || (message.Step == 0 && message.Reason != SkipReason.Answered);
 
     private static MessageHistory Message(OutboxMessage message) =>
         new(message.Step, message.Channel, message.Language, message.Status, message.Reason, message.SentAt);

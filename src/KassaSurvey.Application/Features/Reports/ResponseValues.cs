@@ -40,6 +40,8 @@ public sealed class ResponseValues
     };
 
     /// <summary>The answers of a population.</summary>
+    private const int SharedWeight = 10;
+
     public static ResponseValues Of(IEnumerable<Question> questions, ResponseColumns columns, Population population)
     {
         var names = ImmutableArray.CreateBuilder<string>();
@@ -67,7 +69,8 @@ public sealed class ResponseValues
             }
         }
 
-        if (columns.Weights.Length > 0)
+        // A weight that few share names their group, and with it whose row it is.
+        if (columns.Weights.Length > 0 && columns.Weights.CountBy(weight => Math.Round(weight, 6)).All(same => same.Value >= SharedWeight))
         {
             names.Add("weight");
             readers.Add(row => columns.Weights[row]);

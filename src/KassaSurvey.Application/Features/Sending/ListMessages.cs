@@ -4,6 +4,7 @@ using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sending;
+using KassaSurvey.Domain.Surveys;
 using Microsoft.EntityFrameworkCore;
 
 namespace KassaSurvey.Application.Features.Sending;
@@ -32,7 +33,8 @@ public sealed class ListMessages(IKassaDatabase database)
     /// <param name="Page">The page shown, from 1.</param>
     /// <param name="Pages">How many there are, at least 1.</param>
     /// <param name="Total">Messages that the filter lets through.</param>
-    public sealed record View(ImmutableArray<Row> Rows, int Page, int Pages, int Total);
+    /// <param name="HidesReminders">True while reminders would tell who has answered an anonymous survey.</param>
+    public sealed record View(ImmutableArray<Row> Rows, int Page, int Pages, int Total, bool HidesReminders);
 
     public async Task<Result<View>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
     {
@@ -43,6 +45,16 @@ public sealed class ListMessages(IKassaDatabase database)
 
         await using var db = database.For(viewer);
         var messages = db.OutboxMessages.AsNoTracking().Where(row => row.WaveId == query.Wave);
+        // Who gets no reminder has answered: of an anonymous wave in the field only the first messages are listed by member.
+        var hidesReminders = await db.Waves.AnyAsync(
+            wave => wave.Id == query.Wave && wave.Status == WaveStatus.Open
+                && db.Surveys.Any(survey => survey.Id == wave.SurveyId && survey.Confidentiality == Confidentiality.Anonymous),
+            cancellationToken);
+        if (hidesReminders)
+        {
+            messages = messages.Where(row => row.Step == 0 && row.Reason != SkipReason.Answered);
+        }
+
         if (query.Status is { } status)
         {
             messages = messages.Where(row => row.Status == status);
@@ -59,6 +71,6 @@ public sealed class ListMessages(IKassaDatabase database)
             .Select(row => new Row(
                 row.Number, row.Message.Step, row.Message.Channel, row.Message.Status, row.Message.Reason, row.Message.DueAt, row.Message.SentAt))
             .ToListAsync(cancellationToken);
-        return new View([.. rows], page, pages, total);
+        return new View([.. rows], page, pages, total, hidesReminders);
     }
 }
