@@ -21,6 +21,7 @@ public sealed class FieldworkTexts
     public const string ToSending = nameof(ToSending);
     public const string ByStratum = nameof(ByStratum);
     public const string NoStratum = nameof(NoStratum);
+    public const string ByWay = nameof(ByWay);
     public const string ByLanguage = nameof(ByLanguage);
     public const string ByDay = nameof(ByDay);
     public const string DayUnknown = nameof(DayUnknown);

@@ -54,6 +54,9 @@ public sealed record FieldworkView
     /// <summary>By sampling stratum; one without a name when there are none.</summary>
     public required ImmutableArray<FieldworkPart> Strata { get; init; }
 
+    /// <summary>By the way of the first message that arrived; the names are those of <see cref="ContactChannels"/>.</summary>
+    public required ImmutableArray<FieldworkPart> Ways { get; init; }
+
     /// <summary>By the member's language.</summary>
     public required ImmutableArray<FieldworkPart> Languages { get; init; }
 

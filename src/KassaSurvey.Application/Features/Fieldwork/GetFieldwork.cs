@@ -63,6 +63,7 @@ public sealed class GetFieldwork(IKassaDatabase database, TimeProvider time)
             Channels = await ChannelsAsync(messages, cancellationToken),
             IsPaused = await db.SendingPlans.Where(plan => plan.WaveId == id && plan.StartedAt != null).Select(plan => (bool?)plan.IsPaused).SingleOrDefaultAsync(cancellationToken),
             Strata = Parts(groups.Select(group => (group.Stratum, group.Status, group.Count))),
+            Ways = Parts(await AskedByAsync(db, messages, cancellationToken)),
             Languages = Parts(groups.Select(group => (group.Language, group.Status, group.Count))),
             Days = days,
             Forecast = wave.Status == WaveStatus.Open ? await ForecastAsync(db, wave, completed, cancellationToken) : null,
@@ -74,6 +75,18 @@ public sealed class GetFieldwork(IKassaDatabase database, TimeProvider time)
         .. groups.GroupBy(group => group.Name, StringComparer.Ordinal).OrderBy(part => part.Key, StringComparer.Ordinal).Select(part => new FieldworkPart(
             part.Key, part.Sum(group => group.Count), part.Where(group => group.Status == InvitationStatus.Answered).Sum(group => group.Count))),
     ];
+
+    // By the way of the first message: whoever bounced and was reminded another way was first asked this way all the same.
+    private static async Task<IEnumerable<(string Name, InvitationStatus Status, long Count)>> AskedByAsync(
+        KassaDbContext db, IQueryable<OutboxMessage> messages, CancellationToken cancellationToken)
+    {
+        var groups = await messages.Where(message => message.Step == 0 && message.Channel != ContactChannels.None && Arrived.Contains(message.Status))
+            .Join(db.Invitations, message => message.InvitationId, invitation => invitation.Id, (message, invitation) => new { message.Channel, invitation.Status })
+            .GroupBy(row => new { row.Channel, row.Status })
+            .Select(group => new { group.Key.Channel, group.Key.Status, Count = group.LongCount() })
+            .ToListAsync(cancellationToken);
+        return groups.Select(group => (group.Channel.ToString(), group.Status, group.Count));
+    }
 
     private static async Task<ImmutableArray<FieldworkChannel>> ChannelsAsync(IQueryable<OutboxMessage> messages, CancellationToken cancellationToken)
     {

@@ -1,8 +1,11 @@
 using KassaSurvey.Application.Features.Fieldwork;
 using KassaSurvey.Application.Features.Sending;
+using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sending;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Tests.Features.Sending;
 
@@ -43,6 +46,31 @@ public sealed class ListMessagesTests
 
         var fieldwork = (await new GetFieldwork(bench.Survey.Database, bench.Clock).ExecuteAsync(bench.Manager, bench.Wave.Id, CancellationToken.None)).Value;
         Assert.Equal([new FieldworkChannel(ContactChannels.Email, 3, 1, 1, 1, 0, 0, 117)], fieldwork.Channels.AsEnumerable());
+        Assert.Equal([new FieldworkPart("Email", 1, 0)], fieldwork.Ways.AsEnumerable());
         Assert.False(fieldwork.IsPaused);
+    }
+
+    [Fact]
+    public async Task Reminders_OfAnOpenAnonymousWave_AreNotListedByMember()
+    {
+        await using var bench = await SendingBench.CreateAsync();
+        var invitations = await bench.InviteAsync(3);
+        await bench.PlanAsync();
+        await bench.SendAsync();
+        await bench.ChangeAsync<Invitation>(row => row.Id == invitations[0].Id, row =>
+        {
+            row.Start(NewId.Of<ResponseId>());
+            row.MarkAnswered();
+        });
+        await bench.PlanAsync(step: 1);
+        var list = new ListMessages(bench.Survey.Database);
+
+        var open = (await list.ExecuteAsync(bench.Manager, new(bench.Wave.Id, null, 1), CancellationToken.None)).Value;
+        Assert.Equal((true, 3), (open.HidesReminders, open.Total));
+        Assert.Equal([(0, DeliveryStatus.Sent)], open.Rows.Select(row => (row.Step, row.Status)).Distinct());
+
+        await bench.ChangeAsync<Wave>(row => row.Id == bench.Wave.Id, row => Assert.True(row.Close(new(2026, 11, 20)).IsSuccess));
+        var closed = (await list.ExecuteAsync(bench.Manager, new(bench.Wave.Id, null, 1), CancellationToken.None)).Value;
+        Assert.Equal((false, 5), (closed.HidesReminders, closed.Total));
     }
 }
