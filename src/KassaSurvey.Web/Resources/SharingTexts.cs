@@ -37,6 +37,7 @@ public sealed class SharingTexts
     public const string End = nameof(End);
     public const string EndNamed = nameof(EndNamed);
     public const string Ended = nameof(Ended);
+    public const string NotYet = nameof(NotYet);
     public const string GoneTitle = nameof(GoneTitle);
     public const string GoneText = nameof(GoneText);
     public const string FailedTitle = nameof(FailedTitle);

@@ -127,6 +127,18 @@ public sealed class SharingPagesTests(DemonstrationSite site)
     }
 
     [Fact]
+    public async Task SharedResult_OfAWaveInTheField_ShowsNothing_AndIsNotOffered()
+    {
+        var year = TimeProvider.System.GetUtcNow().Year;
+        var response = await site.Host.NewBrowser().GetAsync("/shared/" + await ShareAsync($"?year={year}", PublicBlocks.All));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.Response.StatusCode);
+        Assert.Empty(response.Document.QuerySelectorAll(".ks-tile"));
+        var page = (await (await site.SignInAsync(Role.Manager)).GetAsync($"/share?year={year}")).Document;
+        Assert.Empty(page.QuerySelectorAll("input[type=checkbox]"));
+    }
+
+    [Fact]
     public async Task SharePage_PutsYearAndComparisonIntoWhatItOffers()
     {
         var page = (await (await site.SignInAsync(Role.Manager)).GetAsync("/share?where=age%3A18-34")).Document;

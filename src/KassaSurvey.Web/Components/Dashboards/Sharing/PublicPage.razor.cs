@@ -87,7 +87,8 @@ public sealed partial class PublicPage
         }
 
         var found = await GetResults.ExecuteAsync(opened.Reader, QueryOf(opened.Link.Query), cancellationToken);
-        if (found.IsSuccess)
+        // Of a wave in the field two readings an hour apart differ by the answers of that hour.
+        if (found is { IsSuccess: true, Value.Results.IsPreliminary: false })
         {
             (_link, _results, _headline) = (opened.Link, found.Value, WriteNarrative.Of(found.Value, Language).Headline);
         }
