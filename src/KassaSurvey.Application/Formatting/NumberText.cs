@@ -20,7 +20,8 @@ public sealed class NumberText
     private NumberText(string language)
     {
         Language = language;
-        Culture = CultureInfo.GetCultureInfo(language);
+        // Readers are in Europe: a date picker of plain "en" would put the month first.
+        Culture = CultureInfo.GetCultureInfo(language == Languages.English ? "en-GB" : language);
         // Spelt out, not taken from the culture: data of the operating system differs in minus signs and kinds of space.
         _format = new NumberFormatInfo
         {

@@ -58,6 +58,7 @@ public sealed class ResultsComposer
                     question, _current.Question(question.Code), _compared?.Question(question.Code), changes[question.Code], trend, StandingOf(trend))
                 {
                     ComparedAs = ChangeOf(question.Code),
+                    Recommendation = RecommendationResult.Of(_current.Question(question.Code), _compared?.Question(question.Code), ChangeOf(question.Code), _margin),
                 };
             }),
         ];

@@ -64,7 +64,7 @@ public sealed record WaveResults
     public WaveResults WithoutClaims() => this with
     {
         IsUnjudged = true,
-        Questions = [.. Questions.Select(question => question with { Change = null, Standing = null })],
+        Questions = [.. Questions.Select(question => question.WithoutClaims())],
         Areas = [.. Areas.Select(area => area with { Change = null, Standing = null })],
         Index = Index is null ? null : Index with { Change = null, Standing = null },
         Experience = Experience is null
@@ -94,6 +94,15 @@ public sealed record QuestionResult(
 
     /// <summary>How the question stands to itself in the compared year; same when nothing is compared.</summary>
     public QuestionChange ComparedAs { get; init; } = QuestionChange.Same;
+
+    /// <summary>The recommendation score, of a recommendation question whose figure is shown.</summary>
+    public RecommendationResult? Recommendation { get; init; }
+
+    /// <summary>The same figures with nothing said of their change.</summary>
+    public QuestionResult WithoutClaims() => this with
+    {
+        Change = null, Standing = null, Recommendation = Recommendation is null ? null : Recommendation with { Change = null },
+    };
 }
 
 /// <summary>A service area's result.</summary>

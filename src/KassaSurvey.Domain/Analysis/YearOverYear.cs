@@ -9,6 +9,9 @@ namespace KassaSurvey.Domain.Analysis;
 /// <param name="Change">How the question stands to itself in the compared year.</param>
 public readonly record struct YearPair(Measurement? Current, Measurement? Previous, QuestionChange Change = QuestionChange.Same)
 {
+    /// <summary>Half-width of "unchanged" in the figure's own unit, for a figure on no answer scale.</summary>
+    public double? Margin { get; init; }
+
     /// <summary>True when the two may be compared on their own scale.</summary>
     public bool IsComparable => Change is QuestionChange.Same or QuestionChange.SmallEdit;
 }
@@ -86,7 +89,7 @@ public static class YearOverYear
         }
 
         var scale = pair.Current.Scale;
-        var margin = scale?.FromIndexPoints(marginIndexPoints) ?? double.NaN;
+        var margin = pair.Margin ?? scale?.FromIndexPoints(marginIndexPoints) ?? double.NaN;
         double? indexDelta = pair.Current.Index is { } now && pair.Previous.Index is { } then ? now.Value - then.Value : null;
         if (pair.Change == QuestionChange.Different)
         {
@@ -104,7 +107,7 @@ public static class YearOverYear
             return new(Verdict.Inconclusive, margin) { Delta = delta, IndexDelta = indexDelta };
         }
 
-        EquivalenceTest? equivalence = scale is null ? null : EquivalenceTest.Of(difference, margin);
+        EquivalenceTest? equivalence = double.IsNaN(margin) ? null : EquivalenceTest.Of(difference, margin);
         return new(Decide(delta, adjustedP, equivalence?.PValue ?? double.NaN), margin)
         {
             Delta = delta,

@@ -137,4 +137,12 @@ public sealed class DashboardTexts
     public const string NoAdvice = nameof(NoAdvice);
     public const string TileIndex = nameof(TileIndex);
     public const string YearsHeading = nameof(YearsHeading);
+    public const string PathTitle = nameof(PathTitle);
+    public const string PathAlt = nameof(PathAlt);
+    public const string PathCaption = nameof(PathCaption);
+    public const string PathTable = nameof(PathTable);
+    public const string PathFrom = nameof(PathFrom);
+    public const string PathTo = nameof(PathTo);
+    public const string PathCoefficient = nameof(PathCoefficient);
+    public const string PathExplained = nameof(PathExplained);
 }

@@ -9,6 +9,8 @@ public sealed class HowComputedTexts
     public const string Formula = nameof(Formula);
     public const string FormulaArea = nameof(FormulaArea);
     public const string FormulaPublished = nameof(FormulaPublished);
+    public const string FormulaRecommendation = nameof(FormulaRecommendation);
+    public const string Score = nameof(Score);
     public const string Population = nameof(Population);
     public const string Everybody = nameof(Everybody);
     public const string Weights = nameof(Weights);

@@ -24,6 +24,8 @@ public sealed class OverviewTexts
     public const string TileOverallScale = nameof(TileOverallScale);
     public const string TileIndex = nameof(TileIndex);
     public const string TileIndexScale = nameof(TileIndexScale);
+    public const string TileRecommendation = nameof(TileRecommendation);
+    public const string TileRecommendationScale = nameof(TileRecommendationScale);
     public const string TileResponses = nameof(TileResponses);
     public const string TileResponseRate = nameof(TileResponseRate);
     public const string TileRateUnknown = nameof(TileRateUnknown);

@@ -5,6 +5,7 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using KassaSurvey.Application.Features.Keys;
 using KassaSurvey.Domain.Keys;
+using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Tests.Conventions;
 using Microsoft.EntityFrameworkCore;
@@ -100,6 +101,20 @@ public sealed partial class ApiTests(RespondingHost host) : IClassFixture<Respon
         Assert.Equal(
             [(1, "added", null), (3, "refused", ""), (4, "refused", "email")],
             answer["results"]!.AsArray().Select(row => ((int)row!["row"]!, (string?)row["outcome"], (string?)row["problems"]!.AsArray().FirstOrDefault()?["field"])));
+    }
+
+    [Fact]
+    public async Task Field_OfAMemberWhoHadLeft_ChangesThatFieldOnly()
+    {
+        using var client = host.CreateClient();
+        var key = await KeyAsync(ApiScopes.Members);
+        await PostAsync(client, Members, key, """[ { "number": "gone", "standing": "left", "leftOn": "2025-01-31" } ]""");
+
+        await PostAsync(client, Members, key, """[ { "number": "gone", "email": "gone@example.org" } ]""");
+
+        await using var db = host.Open();
+        var member = await db.Members.SingleAsync(row => row.Number == "gone");
+        Assert.Equal((MemberStanding.Left, new DateOnly(2025, 1, 31), "gone@example.org"), (member.Standing, member.LeftOn, member.Email));
     }
 
     [Fact]

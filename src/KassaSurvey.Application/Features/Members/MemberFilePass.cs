@@ -37,7 +37,7 @@ internal sealed class MemberFilePass(CsvSource source, IReadOnlyList<string> kno
                 return;
             }
 
-            await ReadRowsAsync(rows, new(columns, Seen, lastDay, issues), take, phase, progress, cancellationToken);
+            await ReadRowsAsync(rows, new(columns, Seen, lastDay, issues) { NamedIsBack = true }, take, phase, progress, cancellationToken);
         }
 
         if (rows.Problem is not null || Rows == 0)

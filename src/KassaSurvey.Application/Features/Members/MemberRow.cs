@@ -23,6 +23,9 @@ internal sealed record MemberRow(int Line, string Number, MemberColumns Columns)
     /// <summary>Null = not said.</summary>
     public MemberStanding? Standing { get; init; }
 
+    /// <summary>Whether a member who had left is active again by being named at all. A death or a protection is undone by a word only.</summary>
+    public bool IsBack { get; init; }
+
     public DateOnly? LeftOn { get; init; }
 
     public DateOnly? LastContactOn { get; init; }
@@ -57,10 +60,13 @@ internal sealed record MemberRow(int Line, string Number, MemberColumns Columns)
             member.LiveAt(Address);
         }
 
-        // Whoever is in the file again has come back; a death or a protection is undone by a word only.
-        var standing = Standing ?? (member.Standing == MemberStanding.Left ? MemberStanding.Active : member.Standing);
-        member.Stand(standing, LeftOn);
-        member.Refuse(Refuses ?? member.Refuses);
+        member.Stand(Standing ?? (IsBack && member.Standing == MemberStanding.Left ? MemberStanding.Active : member.Standing), LeftOn);
+        if (member.Refuses != ContactChannels.All)
+        {
+            // "Never" is the member's own word, given in a message's link; no row takes it back, only a person on the member's page.
+            member.Refuse(Refuses ?? member.Refuses);
+        }
+
         if (LastContactOn is { } day)
         {
             member.Serve(day, LastContactChannel.Length > 0 ? LastContactChannel : day == member.LastContactOn ? member.LastContactChannel : null);

@@ -22,6 +22,9 @@ internal sealed class MemberRowReader(MemberColumns columns, SeenIds seen, DateO
     private IRowCells _rows = null!;
     private int _found;
 
+    /// <summary>Whether a member who had left is active again by being named: in a list of the members, not in a change of a field.</summary>
+    public bool NamedIsBack { get; init; }
+
     /// <summary>The current row, or null when something is wrong with it.</summary>
     public MemberRow? Read(IRowCells rows)
     {
@@ -46,6 +49,7 @@ internal sealed class MemberRowReader(MemberColumns columns, SeenIds seen, DateO
             BirthYear = BirthYear(),
             Standing = standing,
             LeftOn = leftOn,
+            IsBack = NamedIsBack,
             LastContactOn = Day(MemberField.LastContactOn),
             LastContactChannel = Text(MemberField.LastContactChannel, LongestChannel),
             Refuses = Refuses(),

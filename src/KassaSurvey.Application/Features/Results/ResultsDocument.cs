@@ -59,6 +59,8 @@ public sealed record ResultsDocument(
         FigureOf(result.Question.Code, result.Question.AreaCode, result.Question.Scale, result.Current, result.Change, result.Progress) with
         {
             ComparedAs = result.ComparedAs == QuestionChange.Same ? null : result.ComparedAs,
+            RecommendationDelta = Known(result.Recommendation?.Change?.Delta),
+            RecommendationVerdict = result.Recommendation?.Change?.Verdict,
         };
 
     private static Figure FigureOf(AreaResult result) =>
@@ -157,6 +159,14 @@ public sealed record ResultsDocument(
         public required double? PAdjusted { get; init; }
 
         public required Verdict? Verdict { get; init; }
+
+        /// <summary>Change of the recommendation score, in points.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public double? RecommendationDelta { get; init; }
+
+        /// <summary>What may be said of that change.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public Verdict? RecommendationVerdict { get; init; }
 
         /// <summary>Rises in a row up to this year; null when no earlier year is comparable.</summary>
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -122,7 +122,10 @@ public static class DriverAnalysis
             },
             map.Drivers,
             map.Ties(),
-            warnings);
+            warnings)
+        {
+            Picture = map.Picture(),
+        };
     }
 
     private static DriverReading.NotSeparable NotSeparable(DriverTable complete, CovarianceMatrix matrix)

@@ -67,6 +67,25 @@ internal sealed class DriverMap
         return ties.ToImmutable();
     }
 
+    /// <summary>A path model as a picture, or null.</summary>
+    public PathPicture? Picture()
+    {
+        if (_solution.Arrows.IsEmpty)
+        {
+            return null;
+        }
+
+        var variables = _table.Variables;
+        var place = _solution.FirstOfPicture;
+        var arrows = _solution.Arrows
+            .Select((arrow, index) => new PathArrow(variables[arrow.Source].Code, variables[arrow.Target].Code, Figure(place + index, 1)));
+        var nodes = variables.Select((variable, block) => new PathNode(
+            variable.Code,
+            Figure(place + _solution.Arrows.Length + block, 1),
+            _solution.Specification.Predecessors(block).Length == 0 ? null : _model.RSquared(block)));
+        return new([.. nodes], [.. arrows]);
+    }
+
     public IEnumerable<DriverWarning> Warnings()
     {
         for (var driver = 0; driver < _solution.Count; driver++)

@@ -15,7 +15,11 @@ public abstract record DriverReading
     /// <param name="Ties">Pairs of drivers whose importance cannot be told apart.</param>
     /// <param name="Warnings">What to bear in mind.</param>
     public sealed record Reported(
-        DriverModel Model, ImmutableArray<Driver> Drivers, ImmutableArray<DriverPair> Ties, ImmutableArray<DriverWarning> Warnings) : DriverReading;
+        DriverModel Model, ImmutableArray<Driver> Drivers, ImmutableArray<DriverPair> Ties, ImmutableArray<DriverWarning> Warnings) : DriverReading
+    {
+        /// <summary>The model as a picture; null but for a path model.</summary>
+        public PathPicture? Picture { get; init; }
+    }
 
     /// <summary>The drivers explain too little of the target to give advice: the model is described, its figures are not shown.</summary>
     /// <param name="Model">The model as a whole.</param>

@@ -23,6 +23,7 @@ internal sealed class DriverSolution
         _maxima = [.. items.Select(item => item.Maximum)];
         Count = complete.Drivers.Length;
         Specification = SpecificationOf(complete);
+        Arrows = method == DriverMethod.Pls ? ArrowsOf(Specification) : [];
         _driverItems = [.. Enumerable.Range(0, Count).Select(driver => Specification.Blocks[driver].Items[0])];
     }
 
@@ -31,8 +32,14 @@ internal sealed class DriverSolution
 
     public PathSpecification Specification { get; }
 
-    /// <summary>Performance, importance and slope of each driver, then the difference in importance of each pair.</summary>
-    public int FigureCount => (3 * Count) + (Count * (Count - 1) / 2);
+    /// <summary>The arrows of a path model, by the places of its blocks; none for the other methods.</summary>
+    public ImmutableArray<(int Source, int Target)> Arrows { get; }
+
+    /// <summary>Performance, importance and slope of each driver, then the difference in importance of each pair, then the picture's.</summary>
+    public int FigureCount => FirstOfPicture + (Arrows.Length == 0 ? 0 : Arrows.Length + Specification.Blocks.Length);
+
+    /// <summary>Where the figures of a path model's picture begin: each arrow's coefficient, then each block's performance.</summary>
+    public int FirstOfPicture => (3 * Count) + (Count * (Count - 1) / 2);
 
     public CovarianceMatrix Matrix(ReadOnlySpan<double> weights) => CovarianceMatrix.Of(_stacked, _itemCount, weights);
 
@@ -73,7 +80,23 @@ internal sealed class DriverSolution
             }
         }
 
+        foreach (var (source, target) in Arrows)
+        {
+            figures[place++] = model.PathCoefficient(source, target);
+        }
+
+        for (var block = 0; place < FigureCount; block++)
+        {
+            figures[place++] = map.Performance(block);
+        }
+
         return true;
+    }
+
+    private static ImmutableArray<(int Source, int Target)> ArrowsOf(PathSpecification specification)
+    {
+        var blocks = specification.Blocks.Length;
+        return [.. Enumerable.Range(0, blocks).SelectMany(target => specification.Predecessors(target).Select(source => (source, target)))];
     }
 
     private static PathSpecification SpecificationOf(DriverTable table)

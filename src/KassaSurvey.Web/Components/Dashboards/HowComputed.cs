@@ -18,18 +18,24 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
 {
     private const int Precise = 4;
 
+    /// <summary>What <see cref="Current"/> is of, where it is not the year's: a group.</summary>
+    public string? CurrentName { get; init; }
+
+    /// <summary>What <see cref="Compared"/> is of, where it is not the compared year's.</summary>
+    public string? ComparedName { get; init; }
+
     /// <summary>The lines, in groups.</summary>
     public IEnumerable<Group> Groups(WaveResults results, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
     {
         yield return new(texts[HowComputedTexts.About], [.. About(results, texts, numbers)]);
         if (Current.Value is { } current)
         {
-            yield return new(results.Year.ToString(), [.. Figure(current, texts, numbers)]);
+            yield return new(CurrentName ?? results.Year.ToString(), [.. Figure(current, texts, numbers)]);
         }
 
-        if (results.ComparedYear is { } year && Compared?.Value is { } compared)
+        if ((ComparedName ?? results.ComparedYear?.ToString()) is { } name && Compared?.Value is { } compared)
         {
-            yield return new(year.ToString(), [.. Figure(compared, texts, numbers)]);
+            yield return new(name, [.. Figure(compared, texts, numbers)]);
         }
 
         if (Change is { } change)
@@ -55,6 +61,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
         yield return new(texts[HowComputedTexts.Formula], Kind switch
         {
             FigureKind.Area => texts[HowComputedTexts.FormulaArea],
+            FigureKind.Recommendation => texts[HowComputedTexts.FormulaRecommendation],
             _ when Current.Value?.IsPublished == true => texts[HowComputedTexts.FormulaPublished],
             _ => results.IsWeighted ? "m = Σwy / Σw" : "m = Σy / n",
         });
@@ -79,7 +86,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
         return $"{recipe.Key}: {string.Join(", ", items)}";
     }
 
-    private static IEnumerable<Line> Figure(Measurement value, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
+    private IEnumerable<Line> Figure(Measurement value, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
     {
         if (!value.IsPublished || value.N > 0)
         {
@@ -94,7 +101,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
         if (value.Mean is { } mean)
         {
             var scale = value.Scale is { } ends ? $" ({NumberText.Scale(ends)})" : "";
-            yield return new(texts[HowComputedTexts.Mean] + scale, numbers.Number(mean.Value, Precise));
+            yield return new(texts[Kind == FigureKind.Recommendation ? HowComputedTexts.Score : HowComputedTexts.Mean] + scale, numbers.Number(mean.Value, Precise));
             if (double.IsFinite(mean.StandardError))
             {
                 yield return new(texts[HowComputedTexts.Deviation], numbers.Number(mean.StandardDeviation, Precise));
@@ -114,7 +121,12 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
 
     private IEnumerable<Line> Comparison(Change change, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
     {
-        yield return new(texts[HowComputedTexts.Verdict], texts[change.Verdict.ToString()]);
+        if (CurrentName is null)
+        {
+            // The words are of years: a group is not improved against another.
+            yield return new(texts[HowComputedTexts.Verdict], texts[change.Verdict.ToString()]);
+        }
+
         if (change.Test is { } test)
         {
             yield return new(texts[HowComputedTexts.Difference], numbers.Signed(test.Difference, Precise));
@@ -123,7 +135,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
             yield return new("t", numbers.Number(test.T, Precise));
             yield return new(texts[HowComputedTexts.Freedom], numbers.Number(test.DegreesOfFreedom, 1));
             yield return new("p (Welch)", numbers.Probability(test.PValue));
-            yield return new(texts[Kind == FigureKind.Overall ? HowComputedTexts.NotAdjusted : HowComputedTexts.Adjusted], numbers.Probability(change.AdjustedP ?? double.NaN));
+            yield return new(texts[Kind is FigureKind.Overall or FigureKind.Recommendation ? HowComputedTexts.NotAdjusted : HowComputedTexts.Adjusted], numbers.Probability(change.AdjustedP ?? double.NaN));
         }
 
         if (change.Equivalence is { } equivalence)
@@ -151,4 +163,7 @@ public enum FigureKind
 
     /// <summary>A question.</summary>
     Question,
+
+    /// <summary>The recommendation score, a family of its own.</summary>
+    Recommendation,
 }

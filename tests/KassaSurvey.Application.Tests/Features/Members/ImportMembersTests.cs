@@ -79,6 +79,16 @@ public sealed class ImportMembersTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Import_OfAMemberWhoSaidNever_TakesNothingBack()
+    {
+        await ImportAsync("number,refuses\n1,all\n");
+
+        await ImportAsync("number,refuses\n1,none\n");
+
+        Assert.Equal(ContactChannels.All, (await MemberAsync("1")).Refuses);
+    }
+
+    [Fact]
     public async Task Import_DryRun_CountsTheSameAndWritesNothing()
     {
         await ImportAsync("number,name\n1,A\n2,B\n");

@@ -45,6 +45,12 @@ public class ReferenceDriversTests
             Close.To(expected.Value(driver.Code, "unstd_total_effect_on_SAT"), driver.Importance.Value, 1e-6);
             Close.To(expected.Value(driver.Code, "effect_of_plus5"), driver.Effect.Value, 1e-6);
         }
+
+        var paths = ReferenceTable.Read($"synthetic_pls_{tag}_paths.csv");
+        Assert.Equal(9, reading.Picture!.Arrows.Length);
+        Assert.All(reading.Picture.Arrows, arrow => Close.To(paths.Value(arrow.Target, arrow.Source), arrow.Coefficient.Value, 1e-6));
+        Assert.All(reading.Picture.Nodes, node => Close.To(expected.Value(node.Code, "performance_index"), node.Index.Value, 1e-6));
+        Assert.Equal(["HANDLING", "DIGITAL", "SERVICE", "SAT", "LOY"], reading.Picture.Nodes.Where(node => node.RSquared is not null).Select(node => node.Code));
     }
 
     [Fact]
