@@ -7,6 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
 using KassaSurvey.Benchmarks.Answering;
 using KassaSurvey.Benchmarks.Members;
+using KassaSurvey.Benchmarks.Pages;
 using KassaSurvey.Benchmarks.Sampling;
 using Perfolizer.Horology;
 
@@ -19,6 +20,8 @@ switch (args)
         return await BareLoop.RunAsync(rest);
     case [MembersBenchmark.Verb]:
         return await MembersBenchmark.RunAsync();
+    case [PagesBenchmark.Verb]:
+        return await PagesBenchmark.RunAsync();
     case [SamplingBenchmark.Verb]:
         return await SamplingBenchmark.RunAsync();
 }

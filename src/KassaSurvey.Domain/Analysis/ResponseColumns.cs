@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 
 namespace KassaSurvey.Domain.Analysis;
 
@@ -9,6 +10,9 @@ namespace KassaSurvey.Domain.Analysis;
 /// </summary>
 public sealed class ResponseColumns
 {
+    // Readings, index and experience of one question to the program ask for the same rows; they go with the population that was asked for.
+    private readonly ConditionalWeakTable<Population, PopulationCells> _cells = [];
+
     /// <summary>Number of responses, the length of every column.</summary>
     public required int Count { get; init; }
 
@@ -68,6 +72,9 @@ public sealed class ResponseColumns
         Durations = Durations,
         LeftOut = rows,
     };
+
+    /// <summary>The rows of a population, with the groups it could be subtracted from.</summary>
+    internal PopulationCells CellsOf(Population population) => _cells.GetValue(population, asked => new(asked, this));
 
     /// <summary>No responses at all.</summary>
     public static ResponseColumns Empty(string dataVersion) => new()

@@ -35,12 +35,10 @@ public sealed record TrendPoint(ReportingYear Year, TrendSource Source, AnswerSc
 /// <param name="IsClearlyHighest">Higher than each beyond chance; false whenever a precision is unknown.</param>
 /// <param name="IsLowest">Lower than every one of them.</param>
 /// <param name="SharedWith">When highest but not clearly so: the years it cannot be told apart from.</param>
-/// <param name="ProbabilityBest">Probability 0-1 of being the best, by simulation with a fixed seed; NaN when a precision is unknown.</param>
+/// <param name="ProbabilityBest">Probability 0-1 of being the best; NaN when a precision is unknown.</param>
 public sealed record Standing(
     int ComparedYears, bool IsHighest, bool IsClearlyHighest, bool IsLowest, ImmutableArray<ReportingYear> SharedWith, double ProbabilityBest)
 {
-    private const ulong Seed = 20_111_231;
-
     /// <summary>The standing of the last point of a history, or null when there is nothing comparable before it.</summary>
     /// <param name="history">Points by year, the judged year last.</param>
     public static Standing? Of(IReadOnlyList<TrendPoint> history)
@@ -59,7 +57,7 @@ public sealed record Standing(
             variances[i] = history[i].Mean.Variance;
         }
 
-        var record = RecordTest.Of(means, variances, means.Length - 1, Seed);
+        var record = RecordTest.Of(means, variances, means.Length - 1);
         if (record.ComparedWaves == 0)
         {
             return null;

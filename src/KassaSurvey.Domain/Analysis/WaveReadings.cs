@@ -47,7 +47,7 @@ public sealed class WaveReadings
     /// <summary>Measures every question and area of a wave for a population.</summary>
     public static WaveReadings Of(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
     {
-        var cells = new PopulationCells(population, columns);
+        var cells = columns.CellsOf(population);
         var count = cells.IsEverybody ? columns.Count : RangeCount.Selected(cells.Selection, long.MaxValue);
         var questions = questionnaire.Questions
             .Where(question => question.Kind != QuestionKind.OpenText)

@@ -22,19 +22,10 @@ public sealed record ExperienceReading(ImmutableArray<IndexReading> Dimensions, 
     /// <summary>Measures the dimensions by the tags of the wave's questions.</summary>
     public static ExperienceReading Of(Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
     {
-        var cells = new PopulationCells(population, columns);
-        var dimensions = ImmutableArray.CreateBuilder<IndexReading>();
-        var scores = new List<double[]>();
-        foreach (var dimension in Order)
-        {
-            var recipe = RecipeOf(dimension, questionnaire);
-            var items = IndexMeasurer.ItemsOf(recipe, questionnaire, columns);
-            dimensions.Add(IndexReading.Of(recipe, questionnaire, IndexMeasurer.Measure(recipe, items, columns, cells, rule)));
-            scores.Add(IndexMeasurer.Scores(recipe, items, columns));
-        }
-
+        var cells = columns.CellsOf(population);
+        ImmutableArray<IndexReading> dimensions = [.. Order.Select(dimension => IndexReading.Of(RecipeOf(dimension, questionnaire), questionnaire, columns, population, rule))];
         var all = IndexRecipe.OfEqualWeights(Code, Tagged(questionnaire));
-        return new(dimensions.ToImmutable(), IndexReading.Of(all, questionnaire, Mean(dimensions, scores, columns, cells)));
+        return new(dimensions, IndexReading.Of(all, questionnaire, Mean(dimensions, questionnaire, columns, cells)));
     }
 
     /// <summary>A year without answers here.</summary>
@@ -42,17 +33,20 @@ public sealed record ExperienceReading(ImmutableArray<IndexReading> Dimensions, 
         [.. Order.Select(dimension => IndexReading.Of(RecipeOf(dimension, questionnaire), questionnaire, new Reading.NoData()))],
         IndexReading.Of(IndexRecipe.OfEqualWeights(Code, Tagged(questionnaire)), questionnaire, new Reading.NoData()));
 
-    private static Reading Mean(
-        IReadOnlyCollection<IndexReading> dimensions, IReadOnlyList<double[]> scores, ResponseColumns columns, PopulationCells cells)
+    private static Reading Mean(ImmutableArray<IndexReading> dimensions, Questionnaire questionnaire, ResponseColumns columns, PopulationCells cells)
     {
         if (dimensions.Select(dimension => dimension.Reading).OfType<Reading.Suppressed>().FirstOrDefault() is { } hidden)
         {
             return hidden;
         }
 
-        return dimensions.Any(dimension => dimension.Reading is Reading.NoData)
-            ? new Reading.NoData()
-            : IndexMeasurer.Report(MeanComposite.Of(SurveyDesign.Of(Weights(columns)), scores, cells.Selection), null);
+        if (dimensions.Any(dimension => dimension.Reading is Reading.NoData))
+        {
+            return new Reading.NoData();
+        }
+
+        List<double[]> scores = [.. dimensions.Select(dimension => IndexMeasurer.Scores(dimension.Recipe, IndexMeasurer.ItemsOf(dimension.Recipe, questionnaire, columns), columns))];
+        return IndexMeasurer.Report(MeanComposite.Of(SurveyDesign.Of(Weights(columns)), scores, cells.Selection), null);
     }
 
     private static double[] Weights(ResponseColumns columns)

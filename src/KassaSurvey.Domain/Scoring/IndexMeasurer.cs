@@ -10,6 +10,9 @@ namespace KassaSurvey.Domain.Scoring;
 /// </summary>
 internal static class IndexMeasurer
 {
+    /// <summary>The least share of valid answers by which service areas are scored.</summary>
+    private const double AreaShare = 0.5;
+
     /// <summary>The recipe's ratings that the wave has answers to, with their weights.</summary>
     public static List<(Question Question, double Weight)> ItemsOf(IndexRecipe recipe, Questionnaire questionnaire, ResponseColumns columns) =>
     [
@@ -23,6 +26,13 @@ internal static class IndexMeasurer
         if (items.Count == 0)
         {
             return new Reading.NoData();
+        }
+
+        if (items.Count == 1 || (recipe.MinimumShare.Equals(AreaShare) && items.TrueForAll(item => item.Weight.Equals(items[0].Weight))))
+        {
+            // The rule of a service area, which needs no score kept for each response.
+            var area = AreaMeasurer.Measure([.. items.Select(item => item.Question)], columns, cells, rule);
+            return area.Value?.Index is { } index ? Report(index, null) : area;
         }
 
         var scores = Scores(recipe, items, columns);

@@ -19,7 +19,7 @@ public sealed record IndexReading(IndexRecipe Recipe, ImmutableArray<string> Use
         IndexRecipe recipe, Questionnaire questionnaire, ResponseColumns columns, Population population, DisclosureRule rule)
     {
         var items = IndexMeasurer.ItemsOf(recipe, questionnaire, columns);
-        return Of(recipe, questionnaire, IndexMeasurer.Measure(recipe, items, columns, new(population, columns), rule));
+        return Of(recipe, questionnaire, IndexMeasurer.Measure(recipe, items, columns, columns.CellsOf(population), rule));
     }
 
     /// <summary>A year of which only published figures are known: an index of one question is that question's.</summary>

@@ -7,5 +7,5 @@ namespace KassaSurvey.Statistics.Inference;
 /// P-value of "clearly best": the largest one-sided p-value over the waves. Being better than all is the intersection
 /// of the single claims, so no correction for several tests is due. NaN when a variance is unknown or nothing is compared.
 /// </param>
-/// <param name="ProbabilityBest">Share 0–1 of the simulated histories in which the latest wave is highest; NaN like the p-value.</param>
+/// <param name="ProbabilityBest">Probability 0–1 that the latest wave is the highest, each mean taken as normal about its estimate; NaN like the p-value.</param>
 public readonly record struct RecordResult(int ComparedWaves, bool IsHighest, double PValue, double ProbabilityBest);

@@ -1,23 +1,24 @@
-using KassaSurvey.Statistics.Random;
-
 namespace KassaSurvey.Statistics.Inference;
 
 /// <summary>Is the latest wave the best ever? Formulas: docs/statistics/record.md.</summary>
 public static class RecordTest
 {
+    /// <summary>Beyond so many standard errors a normal has less than a double can add to 1.</summary>
+    private const double Tail = 8.5;
+
+    private const int FewestSteps = 128;
+    private const int MostSteps = 8192;
+
     /// <summary>Compares the latest wave with all others.</summary>
     /// <param name="means">One mean per wave; NaN = not comparable, left out.</param>
     /// <param name="variances">Sampling variance of each mean; NaN = unknown.</param>
     /// <param name="latestIndex">Which wave is the latest.</param>
-    /// <param name="seed">Seed of the simulation: store it with the result.</param>
-    /// <param name="draws">Number of simulated histories.</param>
-    /// <remarks>Normal tests of independent waves: waves have hundreds of answers. The simulation draws N(mean, variance).</remarks>
+    /// <remarks>Normal tests of independent waves: waves have hundreds of answers.</remarks>
     /// <returns>Everything undefined when the latest mean is NaN.</returns>
-    /// <exception cref="ArgumentException">The lengths differ, the index is outside, or draws is not positive.</exception>
-    public static RecordResult Of(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latestIndex, ulong seed, int draws = 10_000)
+    /// <exception cref="ArgumentException">The lengths differ or the index is outside.</exception>
+    public static RecordResult Of(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latestIndex)
     {
         Check(means, variances, latestIndex);
-        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(draws);
         var compared = 0;
         var highest = true;
         var p = 0.0;
@@ -36,7 +37,7 @@ public static class RecordTest
             return new RecordResult(compared, false, double.NaN, double.NaN);
         }
 
-        return new RecordResult(compared, highest, p, ProbabilityBest(means, variances, latestIndex, seed, draws));
+        return new RecordResult(compared, highest, p, ProbabilityBest(means, variances, latestIndex));
     }
 
     /// <summary>The waves from which the latest cannot be told apart (two-sided, at the level): the ones a best result is shared with.</summary>
@@ -75,36 +76,72 @@ public static class RecordTest
         return error > 0 ? Distributions.NormalCumulative((means[other] - means[latest]) / error) : double.NaN;
     }
 
-    private static double ProbabilityBest(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latest, ulong seed, int draws)
+    /// <summary>The integral of φ(z) · Π Φ((m_T + z s_T − m_i) / s_i) over z: what a simulation of the histories would come to.</summary>
+    private static double ProbabilityBest(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latest)
     {
+        var narrowest = double.PositiveInfinity;
         for (var i = 0; i < means.Length; i++)
         {
-            if (!double.IsNaN(means[i]) && !(variances[i] >= 0))
+            if (!double.IsNaN(means[i]))
             {
-                return double.NaN;
-            }
-        }
-
-        var generator = new SeededGenerator(seed);
-        var best = 0;
-        for (var draw = 0; draw < draws; draw++)
-        {
-            var top = Draw(generator, means[latest], variances[latest]);
-            var wins = true;
-            for (var i = 0; i < means.Length; i++)
-            {
-                if (i != latest && !double.IsNaN(means[i]))
+                if (!(variances[i] >= 0))
                 {
-                    wins &= top > Draw(generator, means[i], variances[i]);
+                    return double.NaN;
                 }
-            }
 
-            best += wins ? 1 : 0;
+                narrowest = i != latest && variances[i] > 0 ? Math.Min(narrowest, variances[i]) : narrowest;
+            }
         }
 
-        return (double)best / draws;
+        if (variances[latest] == 0)
+        {
+            return Beats(means, variances, latest, means[latest]);
+        }
+
+        // A wave known exactly is beaten above its mean only: there the integral begins, so that no step is jumped over.
+        var error = Math.Sqrt(variances[latest]);
+        var from = -Tail;
+        for (var i = 0; i < means.Length; i++)
+        {
+            from = i != latest && variances[i] == 0 && !double.IsNaN(means[i]) ? Math.Max(from, (means[i] - means[latest]) / error) : from;
+        }
+
+        // Steps narrow enough for the steepest factor.
+        var steps = (int)Math.Clamp(FewestSteps * error / Math.Sqrt(narrowest), FewestSteps, MostSteps) & ~1;
+        return from >= Tail ? 0 : Simpson(means, variances, latest, from, steps);
     }
 
-    private static double Draw(SeededGenerator generator, double mean, double variance) =>
-        mean + (Math.Sqrt(variance) * generator.NextNormal());
+    private static double Simpson(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latest, double from, int steps)
+    {
+        var error = Math.Sqrt(variances[latest]);
+        var width = (Tail - from) / steps;
+        var sum = 0.0;
+        for (var step = 0; step <= steps; step++)
+        {
+            var z = from + (step * width);
+            // The end that begins at a known mean counts as above it.
+            var inside = step == 0 ? z + (1e-12 * width) : z;
+            var factor = step == 0 || step == steps ? 1 : step % 2 == 1 ? 4 : 2;
+            sum += factor * Math.Exp(-z * z / 2) * Beats(means, variances, latest, means[latest] + (error * inside));
+        }
+
+        return Math.Clamp(sum * width / 3 / Math.Sqrt(2 * Math.PI), 0, 1);
+    }
+
+    /// <summary>Probability that every other wave is below a value.</summary>
+    private static double Beats(ReadOnlySpan<double> means, ReadOnlySpan<double> variances, int latest, double value)
+    {
+        var product = 1.0;
+        for (var i = 0; i < means.Length && product > 0; i++)
+        {
+            if (i != latest && !double.IsNaN(means[i]))
+            {
+                product *= variances[i] > 0 ? Below((value - means[i]) / Math.Sqrt(variances[i])) : value > means[i] ? 1 : 0;
+            }
+        }
+
+        return product;
+    }
+
+    private static double Below(double z) => z > Tail ? 1 : z < -Tail ? 0 : Distributions.NormalCumulative(z);
 }

@@ -21,9 +21,10 @@ public static class GeneratedWave
     public static int BytesPerResponse(bool weighted) => ByteColumns + Segments + sizeof(int) + sizeof(double) + (weighted ? sizeof(double) : 0);
 
     /// <summary>The columns of so many responses.</summary>
-    public static ResponseColumns Of(int responses, bool weighted)
+    /// <param name="part">Which wave of several: each has answers of its own.</param>
+    public static ResponseColumns Of(int responses, bool weighted, int part = 0)
     {
-        var random = new SeededGenerator(Seed);
+        var random = new SeededGenerator(Seed + (ulong)part);
         var codes = Questionnaire.Questions
             .Where(question => question.Kind is not (QuestionKind.Multiple or QuestionKind.Number))
             .ToImmutableSortedDictionary(question => question.Code, question => Codes(question, responses, random), StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KassaSurvey.Benchmarks.Load;
 
 namespace KassaSurvey.Benchmarks.Answering;
 
@@ -38,7 +39,7 @@ public static class AnsweringBenchmark
 
     private static async Task MeasureProgramAsync(string folder, Queue<string> links, int flows, int warm, int[] connections)
     {
-        await using var server = await ServerProcess.StartProgramAsync(folder);
+        await using var server = await ServerProcess.StartProgramAsync(Path.Combine(folder, AnsweringDatabase.FileName));
         foreach (var count in connections)
         {
             using var member = new FormClient(server.Address, count);
@@ -52,7 +53,7 @@ public static class AnsweringBenchmark
 
     private static async Task MeasureBareLoopAsync(string folder, int[] connections)
     {
-        await using var server = await ServerProcess.StartBareLoopAsync(folder);
+        await using var server = await ServerProcess.StartOwnAsync(BareLoop.Verb, Path.Combine(folder, "bare.db"));
         foreach (var count in connections)
         {
             using var client = new FormClient(server.Address, count);

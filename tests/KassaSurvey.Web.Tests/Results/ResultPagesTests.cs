@@ -124,6 +124,36 @@ public sealed class ResultPagesTests(DemonstrationSite site)
         Assert.Contains("need not be cause and effect", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task PathModel_Picture_HasABoxForEachPartAndAnArrowForEachRowOfItsTable()
+    {
+        var page = (await (await site.SignInAsync(Role.Manager)).GetAsync("/priorities?year=2020&method=pls")).Document;
+
+        var panel = page.QuerySelector(".ks-panel:has(.ks-path-model)")!;
+        var boxes = panel.QuerySelectorAll(".ks-path-name span").Select(box => box.TextContent).ToList();
+        Assert.Equal(["Image", "Application handling", "Online service", "Information", "Loyalty"], boxes.Where(box => box != "Satisfaction as a whole"));
+        var rows = panel.QuerySelectorAll(".ks-path-model + details tbody tr");
+        Assert.Equal(
+            panel.QuerySelectorAll(".ks-path-label").Select(label => label.TextContent),
+            rows.Select(row => row.QuerySelectorAll("td")[1].FirstChild!.TextContent));
+        Assert.Contains(rows, row => row.TextContent.StartsWith("Satisfaction as a wholeLoyalty", StringComparison.Ordinal));
+        Assert.Equal(boxes.Count, boxes.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task RecommendationTile_SaysTheScoreAndItsOwnChange_NotTheMeans()
+    {
+        var question = (await site.ReadAsync(2020)).Results.Find("LOY_RECOMMEND")!;
+        var page = (await (await site.SignInAsync(Role.Manager)).GetAsync("/?year=2020")).Document;
+
+        var tile = page.QuerySelectorAll(".ks-tile").Single(tile => tile.TextContent.Contains("Recommendation score", StringComparison.Ordinal));
+
+        Assert.Equal(Numbers.Signed(question.Current.Value!.RecommendationScore!.Value.Value, 1), tile.QuerySelector(".ks-tile-value")!.TextContent);
+        Assert.Equal(Numbers.Signed(question.Recommendation!.Change!.Delta!.Value, 1), tile.QuerySelector(".ks-verdict .ks-number")!.TextContent);
+        Assert.NotEqual(question.Change!.Delta, question.Recommendation.Change.Delta);
+        Assert.NotNull(tile.QuerySelector("button[aria-label*='Recommendation score']"));
+    }
+
     [Theory]
     [InlineData("/groups")]
     [InlineData("/areas/STAFF")]

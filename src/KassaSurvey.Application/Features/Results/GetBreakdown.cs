@@ -16,9 +16,9 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
     /// <summary>Reads the breakdown.</summary>
     public async Task<Result<SurveyBreakdown>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
     {
-        if (query.Segments.Count is 0 or > MaximumSegments || query.Segments.Distinct(StringComparer.Ordinal).Count() != query.Segments.Count)
+        if (Refusal(query.Segments) is { } refusal)
         {
-            return BreakdownErrors.Segments(MaximumSegments);
+            return refusal;
         }
 
         if (!query.Results.Population.IsEverybody || query.Results.ExcludeCareless)
@@ -27,15 +27,32 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
         }
 
         var framed = await results.ExecuteAsync(viewer, query.Results, cancellationToken);
-        if (!framed.IsSuccess)
+        return framed.IsSuccess ? await DivideAsync(viewer, framed.Value, query.Segments, cancellationToken) : Result<SurveyBreakdown>.Failed(framed.Errors);
+    }
+
+    /// <summary>Divides results that have just been read.</summary>
+    public async Task<Result<SurveyBreakdown>> DivideAsync(
+        Viewer viewer, SurveyResults framed, IReadOnlyList<string> segments, CancellationToken cancellationToken)
+    {
+        if (Refusal(segments) is { } refusal)
         {
-            return Result<SurveyBreakdown>.Failed(framed.Errors);
+            return refusal;
+        }
+
+        if (!framed.Results.Population.IsEverybody || framed.Results.IsWithoutCareless)
+        {
+            return BreakdownErrors.Filtered;
         }
 
         await using var db = database.For(viewer);
-        var history = await SurveyHistory.LoadAsync(db, waves, framed.Value.Survey.Id, cancellationToken);
-        return Compose(framed.Value, history, query.Segments);
+        var history = await SurveyHistory.LoadAsync(db, waves, framed.Survey.Id, cancellationToken);
+        return Compose(framed, history, segments);
     }
+
+    private static Error? Refusal(IReadOnlyList<string> segments) =>
+        segments.Count is 0 or > MaximumSegments || segments.Distinct(StringComparer.Ordinal).Count() != segments.Count
+            ? BreakdownErrors.Segments(MaximumSegments)
+            : null;
 
     private static Result<SurveyBreakdown> Compose(SurveyResults framed, SurveyHistory history, IReadOnlyList<string> segments)
     {
@@ -56,12 +73,10 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
         var compared = framed.Results is { IsUnjudged: false, ComparedYear: { } other } ? history.Measured(other) : null;
         var figures = Breakdown.Compare(
             [Survey.OverallCode, .. framed.Results.Areas.Select(area => area.Area.Code)],
-            Read(measured),
-            compared is null ? null : Read(compared),
+            measured.Read(first, second, rule),
+            compared?.Read(first, second, rule),
             framed.Results.MarginIndexPoints);
         return new SurveyBreakdown(framed, new(year, framed.Results.ComparedYear, first, second, figures));
-
-        BreakdownReadings Read(MeasuredWave wave) => BreakdownReadings.Of(wave.Questionnaire, wave.Columns, first, second, rule);
     }
 
     /// <summary>What is asked.</summary>

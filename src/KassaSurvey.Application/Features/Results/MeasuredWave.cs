@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Analysis.Quality;
 using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Surveys;
@@ -12,6 +14,8 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
     private readonly ConcurrentDictionary<DisclosureRule, Lazy<WaveReadings>> _everybody = new();
     private readonly ConcurrentDictionary<(DisclosureRule Rule, IndexRecipe Recipe), IndexReading> _index = new();
     private readonly ConcurrentDictionary<DisclosureRule, ExperienceReading> _experience = new();
+    private readonly ConcurrentDictionary<DisclosureRule, AnswerQuality> _quality = new();
+    private readonly ConcurrentDictionary<string, Lazy<BreakdownReadings>> _divided = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<DisclosureRule, MeasuredWave> _withoutCareless = new();
     private readonly Lazy<CarelessResponses> _careless = new(() => CarelessResponses.Of(questionnaire, columns));
 
@@ -39,8 +43,20 @@ public sealed class MeasuredWave(Questionnaire questionnaire, ResponseColumns co
         ? _experience.GetOrAdd(rule, kept => ExperienceReading.Of(Questionnaire, Columns, population, kept))
         : ExperienceReading.Of(Questionnaire, Columns, population, rule);
 
+    /// <summary>Everybody divided by one segment or two; each division is computed once.</summary>
+    public BreakdownReadings Read(SegmentGroups first, SegmentGroups? second, DisclosureRule rule)
+    {
+        // There are only so many segments, and the groups of each are those of the year asked for.
+        var key = string.Join('\u001e', new[] { rule.MinimumCell.ToString(CultureInfo.InvariantCulture), Of(first), second is null ? "" : Of(second) });
+        return _divided.GetOrAdd(key, _ => new(() => BreakdownReadings.Of(Questionnaire, Columns, first, second, rule))).Value;
+
+        static string Of(SegmentGroups groups) => groups.Segment + '\u001f' + string.Join(
+            '\u001f', groups.Groups.Select(group => $"{group.Kind}\u001d{string.Join('\u001d', group.Values)}"));
+    }
+
     /// <summary>How carefully the wave was answered.</summary>
-    public AnswerQuality Quality(long unfinished, DisclosureRule rule) => AnswerQuality.Of(Questionnaire, Columns, _careless.Value, unfinished, rule);
+    public AnswerQuality Quality(long unfinished, DisclosureRule rule) => _quality
+        .GetOrAdd(rule, kept => AnswerQuality.Of(Questionnaire, Columns, _careless.Value, kept)).WithUnfinished(unfinished, rule);
 
     /// <summary>The wave without its careless responses; the same when there are none, or so few that leaving them out would give them away.</summary>
     public MeasuredWave WithoutCareless(DisclosureRule rule) => _withoutCareless.GetOrAdd(

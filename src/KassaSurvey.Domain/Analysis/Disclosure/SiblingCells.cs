@@ -22,7 +22,7 @@ internal sealed class SiblingCells
     /// <param name="segment">The segment.</param>
     /// <param name="values">The categories that the filter names.</param>
     public static SiblingCells Of(ulong[] within, SegmentColumn segment, ImmutableSortedSet<string> values) =>
-        new(Split(within, segment.Codes.Length, Size(segment), row => Place(segment, row)), Chosen(segment, values), 1);
+        new(Split(within, segment, null), Chosen(segment, values), 1);
 
     /// <summary>The crossed categories of two segments, or null when there are too many to be decided as a whole.</summary>
     public static SiblingCells? Of(
@@ -36,7 +36,7 @@ internal sealed class SiblingCells
 
         var (down, across) = (Chosen(first, firstValues), Chosen(second, secondValues));
         return new(
-            Split(within, first.Codes.Length, Size(first) * columns, row => (Place(first, row) * columns) + Place(second, row)),
+            Split(within, first, second),
             [.. down.SelectMany(row => across.Select(column => row && column))],
             columns);
     }
@@ -71,28 +71,41 @@ internal sealed class SiblingCells
     /// <summary>Those whose category is not known are a group like the others: everybody less all categories gives them away.</summary>
     private static int Size(SegmentColumn segment) => segment.Categories.Length + 1;
 
-    private static int Place(SegmentColumn segment, int row) =>
-        segment.Codes[row] == SegmentColumn.Unknown ? segment.Categories.Length : segment.Codes[row];
-
     private static bool[] Chosen(SegmentColumn segment, ImmutableSortedSet<string> values) =>
         [.. segment.Categories.Select(values.Contains), false];
 
-    private static ulong[][] Split(ulong[] within, int rows, int cells, Func<int, int> placeOf)
+    private static ulong[][] Split(ulong[] within, SegmentColumn first, SegmentColumn? second)
     {
-        var split = new ulong[cells][];
-        for (var cell = 0; cell < cells; cell++)
+        var columns = second is null ? 1 : Size(second);
+        var rows = first.Codes.Length;
+        var split = new ulong[Size(first) * columns][];
+        for (var cell = 0; cell < split.Length; cell++)
         {
             split[cell] = new ulong[(rows + 63) / 64];
         }
 
+        var (down, across) = (Places(first, columns), second is null ? [] : Places(second, 1));
         for (var row = 0; row < rows; row++)
         {
             if (within.Length == 0 || (within[row >> 6] >> (row & 63) & 1) != 0)
             {
-                split[placeOf(row)][row >> 6] |= 1UL << (row & 63);
+                var place = down[first.Codes[row]] + (second is null ? 0 : across[second.Codes[row]]);
+                split[place][row >> 6] |= 1UL << (row & 63);
             }
         }
 
         return split;
+    }
+
+    /// <summary>The place of each code, so many apart; the unknown come last.</summary>
+    private static int[] Places(SegmentColumn segment, int apart)
+    {
+        var places = new int[SegmentColumn.Unknown + 1];
+        for (var code = 0; code < places.Length; code++)
+        {
+            places[code] = Math.Min(code, segment.Categories.Length) * apart;
+        }
+
+        return places;
     }
 }

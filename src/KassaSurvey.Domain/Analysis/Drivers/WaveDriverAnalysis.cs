@@ -19,7 +19,7 @@ public sealed class WaveDriverAnalysis
     private WaveDriverAnalysis(ResponseColumns columns, Population population, DisclosureRule rule)
     {
         (_columns, _rule) = (columns, rule);
-        _cells = new(population, columns);
+        _cells = columns.CellsOf(population);
         _selection = RowSet.Of(_cells.Selection, columns.Count);
         _counted = columns.Weights.Length == 0 ? _selection : RowSet.Where(columns.Count, row => columns.Weights[row] > 0);
     }

@@ -37,6 +37,9 @@ public sealed record AnswerQuality
     /// <summary>True when there are careless responses, and enough of them that leaving them out gives none of them away.</summary>
     public bool CanLeaveOut => Careless > 0;
 
+    /// <summary>The same with so many answers in progress, whose number goes up and down while the others stay.</summary>
+    public AnswerQuality WithUnfinished(long unfinished, DisclosureRule rule) => this with { Unfinished = rule.Hides(unfinished) ? null : unfinished };
+
     /// <summary>The rows that results without the careless leave out; none when they are too few.</summary>
     public static ulong[] LeftOut(CarelessResponses careless, DisclosureRule rule) =>
         RangeCount.Selected(careless.Both, rule.FewestShown) >= rule.FewestShown ? careless.Both : [];
@@ -45,10 +48,8 @@ public sealed record AnswerQuality
     /// <param name="questionnaire">The questions as asked.</param>
     /// <param name="columns">The answers.</param>
     /// <param name="careless">The signs found in them.</param>
-    /// <param name="unfinished">Answers in progress.</param>
     /// <param name="rule">How few are too few.</param>
-    public static AnswerQuality Of(
-        Questionnaire questionnaire, ResponseColumns columns, CarelessResponses careless, long unfinished, DisclosureRule rule)
+    public static AnswerQuality Of(Questionnaire questionnaire, ResponseColumns columns, CarelessResponses careless, DisclosureRule rule)
     {
         double[] seconds = [.. columns.Durations.Where(duration => duration > 0).Select(duration => (double)duration)];
         return new()
@@ -59,7 +60,7 @@ public sealed record AnswerQuality
             StraightLiners = Shown(Count(careless.StraightLines)),
             Speeders = Shown(Count(careless.Speeding)),
             Careless = Shown(Count(careless.Both)),
-            Unfinished = Shown(unfinished),
+            Unfinished = null,
             Questions = [.. questionnaire.Questions.Select(question => QuestionQuality.Of(question, columns, rule)).OfType<QuestionQuality>()],
         };
 

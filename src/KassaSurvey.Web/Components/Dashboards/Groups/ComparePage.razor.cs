@@ -63,7 +63,7 @@ public sealed partial class ComparePage : DashboardPage
             return null;
         }
 
-        var found = await GetBreakdown.ExecuteAsync(viewer, new(query, [_by]), cancellationToken);
+        var found = await GetBreakdown.DivideAsync(viewer, framed.Value, [_by], cancellationToken);
         if (!found.IsSuccess)
         {
             _problem = Errors.Of(found.Errors[0]);

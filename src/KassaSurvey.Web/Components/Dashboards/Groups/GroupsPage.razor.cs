@@ -64,7 +64,7 @@ public sealed partial class GroupsPage : DashboardPage
         }
 
         string[] segments = With is { Length: > 0 } with ? [_by, with] : [_by];
-        var found = await GetBreakdown.ExecuteAsync(viewer, new(query, segments), cancellationToken);
+        var found = await GetBreakdown.DivideAsync(viewer, framed.Value, segments, cancellationToken);
         if (!found.IsSuccess)
         {
             // An address that cannot be understood is told as such; a year without answers is an empty page with its year and tabs.

@@ -4,7 +4,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Reflection;
 
-namespace KassaSurvey.Benchmarks.Answering;
+namespace KassaSurvey.Benchmarks.Load;
 
 /// <summary>A server in a process of its own, so that its processor time is counted apart from the client's.</summary>
 public sealed class ServerProcess : IAsyncDisposable
@@ -36,20 +36,21 @@ public sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>The real program on the database in the folder.</summary>
-    public static Task<ServerProcess> StartProgramAsync(string folder)
+    /// <summary>The real program on the database file.</summary>
+    /// <param name="verb">What it does before it serves.</param>
+    public static Task<ServerProcess> StartProgramAsync(string database, string verb = "serve")
     {
         var own = new FileInfo(Assembly.GetExecutingAssembly().Location);
         // …/tests/KassaSurvey.Benchmarks/bin/Release/net10.0 → …/src/KassaSurvey.Web/bin/Release/net10.0
         var root = own.Directory!.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
         var program = Path.Combine(
             root, "src", "KassaSurvey.Web", "bin", own.Directory.Parent.Name, own.Directory.Name, "KassaSurvey.Web.dll");
-        return StartAsync(address => [program, "serve", "--database", Path.Combine(folder, AnsweringDatabase.FileName), "--urls", address], "/health/live");
+        return StartAsync(address => [program, verb, "--database", database, "--urls", address], "/health/live");
     }
 
-    /// <summary>The bare loop.</summary>
-    public static Task<ServerProcess> StartBareLoopAsync(string folder) =>
-        StartAsync(address => [Assembly.GetExecutingAssembly().Location, BareLoop.Verb, Path.Combine(folder, "bare.db"), address], "/");
+    /// <summary>A verb of this program, given a database file and an address.</summary>
+    public static Task<ServerProcess> StartOwnAsync(string verb, string database) =>
+        StartAsync(address => [Assembly.GetExecutingAssembly().Location, verb, database, address], "/");
 
     public async ValueTask DisposeAsync()
     {

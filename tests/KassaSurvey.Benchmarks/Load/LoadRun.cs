@@ -1,31 +1,31 @@
 using System.Diagnostics;
 
-namespace KassaSurvey.Benchmarks.Answering;
+namespace KassaSurvey.Benchmarks.Load;
 
-/// <summary>Keeps a number of members busy until every one has had a turn: the next starts when one is done.</summary>
+/// <summary>Keeps a number of people busy until every turn is taken: the next starts when one is done.</summary>
 public static class LoadRun
 {
-    /// <summary>Runs the work for each link.</summary>
+    /// <summary>Runs the work for each address.</summary>
     /// <param name="connections">How many at once.</param>
-    /// <param name="links">One turn each.</param>
-    /// <param name="turn">What a member does; returns how many requests it took.</param>
+    /// <param name="addresses">One turn each.</param>
+    /// <param name="turn">What one does; returns how many requests it took.</param>
     /// <param name="server">Whose processor time is counted.</param>
     public static async Task<LoadReport> ExecuteAsync(
-        int connections, List<string> links, Func<string, Random, Task<int>> turn, ServerProcess server)
+        int connections, List<string> addresses, Func<string, Random, Task<int>> turn, ServerProcess server)
     {
-        var milliseconds = new double[links.Count];
+        var milliseconds = new double[addresses.Count];
         var (next, requests, errors) = (-1, 0, 0);
         string? problem = null;
         var (processor, watch) = (server.ProcessorTime, Stopwatch.StartNew());
         await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
         {
             int index;
-            while ((index = Interlocked.Increment(ref next)) < links.Count)
+            while ((index = Interlocked.Increment(ref next)) < addresses.Count)
             {
                 var start = Stopwatch.GetTimestamp();
                 try
                 {
-                    Interlocked.Add(ref requests, await turn(links[index], new Random(index)));
+                    Interlocked.Add(ref requests, await turn(addresses[index], new Random(index)));
                 }
                 catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException)
                 {

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace KassaSurvey.Benchmarks.Answering;
+namespace KassaSurvey.Benchmarks.Load;
 
 /// <summary>What a run gave.</summary>
 /// <param name="Milliseconds">Time of each turn, ascending.</param>
