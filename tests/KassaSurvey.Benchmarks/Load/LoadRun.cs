@@ -10,8 +10,9 @@ public static class LoadRun
     /// <param name="addresses">One turn each.</param>
     /// <param name="turn">What one does; returns how many requests it took.</param>
     /// <param name="server">Whose processor time is counted.</param>
+    /// <param name="thought">How long each one thinks before a turn, on average; not counted.</param>
     public static async Task<LoadReport> ExecuteAsync(
-        int connections, List<string> addresses, Func<string, Random, Task<int>> turn, ServerProcess server)
+        int connections, List<string> addresses, Func<string, Random, Task<int>> turn, ServerProcess server, TimeSpan thought = default)
     {
         var milliseconds = new double[addresses.Count];
         var (next, requests, errors) = (-1, 0, 0);
@@ -22,10 +23,12 @@ public static class LoadRun
             int index;
             while ((index = Interlocked.Increment(ref next)) < addresses.Count)
             {
+                var random = new Random(index);
+                await Task.Delay(2 * random.NextDouble() * thought);
                 var start = Stopwatch.GetTimestamp();
                 try
                 {
-                    Interlocked.Add(ref requests, await turn(addresses[index], new Random(index)));
+                    Interlocked.Add(ref requests, await turn(addresses[index], random));
                 }
                 catch (Exception failure) when (failure is HttpRequestException or InvalidOperationException or TaskCanceledException)
                 {

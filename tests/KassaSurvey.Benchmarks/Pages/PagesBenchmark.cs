@@ -5,7 +5,7 @@ namespace KassaSurvey.Benchmarks.Pages;
 
 /// <summary>
 /// Managers who change filters: each turn asks the real program for a whole page of results of a population that nobody asked for before,
-/// with 20 at once and alone. Ten years of 10 000 answers and forty questions each; then a wave of 1 000 000.
+/// by 20 who never pause, by one, and by 20 who look at a page for a second. Ten years of 10 000 answers and forty questions each; then a wave of 1 000 000.
 /// </summary>
 internal static class PagesBenchmark
 {
@@ -35,15 +35,17 @@ internal static class PagesBenchmark
                 await LoadRun.ExecuteAsync(2, [.. Addresses(page, Small, 200, seed: 3)], manager.ReadAsync, server);
                 await MeasureAsync($"{name}, 10 000", page, Small, 400, ManyAtOnce);
                 await MeasureAsync($"{name}, 10 000", page, Small, 100, 1);
+                await MeasureAsync($"{name}, thought 1 s", page, Small, 400, ManyAtOnce, TimeSpan.FromSeconds(1));
             }
 
             await LoadRun.ExecuteAsync(1, [.. Addresses("/", Large, 3, seed: 2)], manager.ReadAsync, server);
             await MeasureAsync("overview, 1 000 000", "/", Large, 60, 1);
             await MeasureAsync("overview, 1 000 000", "/", Large, 100, ManyAtOnce);
+            await MeasureAsync("overview, thought 1 s", "/", Large, 200, ManyAtOnce, TimeSpan.FromSeconds(1));
             return 0;
 
-            async Task MeasureAsync(string what, string page, string survey, int turns, int atOnce) =>
-                Console.WriteLine((await LoadRun.ExecuteAsync(atOnce, [.. Addresses(page, survey, turns, seed: turns + atOnce + page.Length)], manager.ReadAsync, server)).Line(what, atOnce));
+            async Task MeasureAsync(string what, string page, string survey, int turns, int atOnce, TimeSpan thought = default) =>
+                Console.WriteLine((await LoadRun.ExecuteAsync(atOnce, [.. Addresses(page, survey, turns, seed: turns + atOnce + page.Length)], manager.ReadAsync, server, thought)).Line(what, atOnce));
         }
         finally
         {
