@@ -130,6 +130,9 @@ public static class AppUrls
     /// <summary>Where a fund's own systems tell that members were served.</summary>
     public const string ApiContacts = "/api/v1/contacts";
 
+    /// <summary>Where a fund's own systems read results.</summary>
+    public const string ApiResults = "/api/v1/results";
+
     /// <summary>The description of the API for programs; the name is its version.</summary>
     public const string OpenApi = "/openapi/{documentName}.json";
 

@@ -15,4 +15,7 @@ public enum ApiScopes
 
     /// <summary>Report what became of messages.</summary>
     Deliveries = 4,
+
+    /// <summary>Read the results of closed waves, with the rules of disclosure; never an answer.</summary>
+    Results = 8,
 }

@@ -80,10 +80,10 @@ public sealed record Viewer
     }
 
     /// <summary>May read results.</summary>
-    public bool MayReadResults => Is(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
+    public bool MayReadResults => Is(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst) || Scopes.HasFlag(ApiScopes.Results);
 
     /// <summary>May take reports and aggregated data out.</summary>
-    public bool MayExport => Is(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
+    public bool MayExport => MayReadResults;
 
     /// <summary>May see answers row by row (never names).</summary>
     public bool MaySeeResponses => Is(Role.Analyst);

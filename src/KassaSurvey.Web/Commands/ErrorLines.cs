@@ -14,6 +14,7 @@ public static class ErrorLines
         ["Wave.SurveyNotFound"] = "There is no survey '{0}' in this fund.",
         ["Wave.YearNotFound"] = "The survey '{0}' has no results for {1}.",
         ["Reports.UnknownLanguage"] = "There is no language '{0}'. Known: {1}.",
+        ["Reports.NoAnswers"] = "A file of the format {0} holds answers row by row: choose a closed wave whose answers are here, without --where.",
         ["Results.NothingYet"] = "The survey '{0}' has no results yet.",
         ["Drivers.UnknownTarget"] = "There is no rating question '{0}' in this wave. Known: {1}.",
         ["Drivers.NoAnswers"] = "Of {0} only published figures are known: there are no answers to analyse.",

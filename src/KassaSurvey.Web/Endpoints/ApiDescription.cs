@@ -52,7 +52,7 @@ internal static class ApiDescription
                 json.Example = JsonNode.Parse(example);
             }
 
-            if (address != AppUrls.Deliveries)
+            if (address != AppUrls.Deliveries && HttpMethods.IsPost(context.Description.HttpMethod ?? ""))
             {
                 (operation.Parameters ??= []).Add(new OpenApiParameter
                 {

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace KassaSurvey.Web.Endpoints;
 
-/// <summary>What a fund's own systems send: members, and that members were served (docs/api.md).</summary>
+/// <summary>What a fund's own systems send, members and that members were served, and the results they read (docs/api.md).</summary>
 public static class ApiEndpoints
 {
     private const string Json = "application/json";
@@ -17,10 +17,11 @@ public static class ApiEndpoints
     {
         services.AddSingleton<ApiGate>();
         services.AddSingleton<ApiCall>();
+        services.AddSingleton<ApiResults>();
         return services.AddApiDescription();
     }
 
-    /// <summary>Maps <c>POST /api/v1/members</c>, <c>POST /api/v1/contacts</c> and the description.</summary>
+    /// <summary>Maps <c>/api/v1/members</c>, <c>/api/v1/contacts</c>, <c>/api/v1/results</c> and the description.</summary>
     public static void MapKassaApi(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapOpenApi(AppUrls.OpenApi).AllowAnonymous();
@@ -38,6 +39,7 @@ public static class ApiEndpoints
                 + "Needs the permission 'contacts'.")
             .Accepts<List<ApiContact>>(Json, ApiBody.Lines)
             .Answers();
+        endpoints.MapApiResults();
     }
 
     private static Task<IResult> MembersAsync(HttpContext http, [FromServices] ApiCall call, [FromServices] TakeMembers takeMembers) =>

@@ -32,6 +32,14 @@ internal static class ApiProblem
     public static IResult ScopeMissing(ApiScopes scope) => Of(
         StatusCodes.Status403Forbidden, "scope-missing", "The key may not do this.", $"The key needs the permission '{scope.ToString().ToLowerInvariant()}'.");
 
+    /// <summary>There are no such results.</summary>
+    /// <param name="detail">Which part of the address names nothing.</param>
+    public static IResult NoSuchResults(string detail) => Of(StatusCodes.Status404NotFound, "no-such-results", "There are no such results.", detail);
+
+    public static IResult NotClosed { get; } = Of(
+        StatusCodes.Status409Conflict, "not-closed", "The wave is in the field.",
+        "Results are given once the wave is closed: two readings of an open wave would differ by the answers of a few.");
+
     public static IResult Unreadable(string detail) => Of(
         StatusCodes.Status400BadRequest, "unreadable", "The request cannot be read.", $"{detail} Nothing was taken.");
 
@@ -41,7 +49,7 @@ internal static class ApiProblem
         StatusCodes.Status415UnsupportedMediaType => Of(
             StatusCodes.Status415UnsupportedMediaType, "wrong-type", "The Content-Type cannot be taken.",
             $"The Content-Type is application/json (an array) or, for members and contacts, {ApiBody.Lines} (one object a line). Nothing was taken."),
-        var status => Of(status, "no-such-address", "Nothing is taken here.", $"The addresses are {AppUrls.ApiMembers}, {AppUrls.ApiContacts} and {AppUrls.Deliveries}, by POST."),
+        var status => Of(status, "no-such-address", "Nothing is taken here.", $"The addresses are {AppUrls.ApiMembers}, {AppUrls.ApiContacts} and {AppUrls.Deliveries}, by POST, and {AppUrls.ApiResults}, by GET."),
     }).ExecuteAsync(http);
 
     // An address that takes the request but not its type is passed by for the page of unknown addresses.

@@ -44,9 +44,9 @@ public static class ReportEndpoints
             CompareWithNothing = address.ComparesNothing,
         };
         var report = await reports.ExecuteAsync(context.User.ToViewer(), query, cancellationToken);
-        if (!report.IsSuccess)
+        if (!report.IsSuccess || (writer.NeedsValues && report.Value.Values is null))
         {
-            // A year or a group that is not there: an address that has gone stale, not a failure.
+            // A year or a group that is not there, or answers that this person may not have: an address that has gone stale, not a failure.
             return Results.NotFound();
         }
 

@@ -11,6 +11,7 @@ public sealed class ApiKeyTexts
     public const string Members = nameof(Members);
     public const string Contacts = nameof(Contacts);
     public const string Deliveries = nameof(Deliveries);
+    public const string Results = nameof(Results);
     public const string Once = nameof(Once);
     public const string List = nameof(List);
     public const string None = nameof(None);

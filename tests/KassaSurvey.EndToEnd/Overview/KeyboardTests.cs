@@ -30,6 +30,8 @@ public class KeyboardTests(Site site)
         await page.Keyboard.PressAsync("Enter");
         var dialog = page.GetByRole(AriaRole.Dialog);
         await Assertions.Expect(dialog).ToContainTextAsync("Data version");
+        // The keys are the dialog's once the focus is in it.
+        await Assertions.Expect(dialog.Locator(":focus")).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(dialog).ToHaveCountAsync(0);
         await Assertions.Expect(explain).ToBeFocusedAsync();

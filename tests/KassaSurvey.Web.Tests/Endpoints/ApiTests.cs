@@ -26,7 +26,7 @@ public sealed partial class ApiTests(RespondingHost host) : IClassFixture<Respon
         var paths = JsonNode.Parse(await client.GetStringAsync("/openapi/v1.json"))!["paths"]!.AsObject();
         var written = RequestBlock().Matches(await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "api.md")))
             .ToDictionary(match => match.Groups["address"].Value, match => match.Groups["body"].Value);
-        Assert.Equal([Contacts, Deliveries, Members], paths.Select(path => path.Key).Order(StringComparer.Ordinal));
+        Assert.Equal([Contacts, Deliveries, Members], paths.Where(path => path.Value!["post"] is not null).Select(path => path.Key).Order(StringComparer.Ordinal));
         var key = await KeyAsync(ApiScopes.Members | ApiScopes.Contacts | ApiScopes.Deliveries);
 
         // Members first: contacts are of members that are known.

@@ -136,7 +136,7 @@ public sealed class ResultPagesTests(DemonstrationSite site)
         Assert.Equal(
             panel.QuerySelectorAll(".ks-path-label").Select(label => label.TextContent),
             rows.Select(row => row.QuerySelectorAll("td")[1].FirstChild!.TextContent));
-        Assert.Contains(rows, row => row.TextContent.StartsWith("Satisfaction as a wholeLoyalty", StringComparison.Ordinal));
+        Assert.Contains(rows, row => row.QuerySelector("th")!.TextContent == "Satisfaction as a whole" && row.QuerySelector("td")!.TextContent == "Loyalty");
         Assert.Equal(boxes.Count, boxes.Distinct().Count());
     }
 

@@ -18,7 +18,7 @@ public sealed class SiteSecurityTests : IAsyncLifetime
         "/health/live", "/health/ready", "/preferences/language/{language}", "/preferences/theme/{theme}",
         "/account/sign-in", "/account/access-denied", "/setup", "/error", "/error/{Code:int}", "/not-found", "{*path}",
         // What a fund's own systems send carries a key; the description of the API says nothing of any fund.
-        "/api/v1/members", "/api/v1/contacts", "/openapi/{documentName}.json", "/openapi/v1.json",
+        "/api/v1/members", "/api/v1/contacts", "/api/v1/results", "/openapi/{documentName}.json", "/openapi/v1.json",
         // A shared result: its token is its authority, and it shows what anybody may read of it.
         "/shared/{Token}",
         // A letter's code, the own service's link, opting out, and what mail servers and gateways report: each carries its own authority.

@@ -80,6 +80,6 @@ public static class ReportErrors
     /// <summary>The product does not speak the language.</summary>
     public static Error UnknownLanguage(string language) => Error.Of("Reports.UnknownLanguage", language, string.Join(", ", Languages.All));
 
-    /// <summary>There is no writer for the format.</summary>
-    public static Error UnknownFormat(string format, IEnumerable<string> known) => Error.Of("Reports.UnknownFormat", format, string.Join(", ", known));
+    /// <summary>The format holds answers row by row, which are given of everybody in a closed wave only.</summary>
+    public static Error NoAnswers(string format) => Error.Of("Reports.NoAnswers", format);
 }

@@ -58,7 +58,7 @@ internal static class CodebookTables
     private static string ValueName(Question question, (string Code, string Value, string Label) value) =>
         question.Kind == QuestionKind.Multiple ? value.Code : value.Value;
 
-    private static IEnumerable<(string Code, string Value, string Label)> Values(Question question, ReportWords words)
+    internal static IEnumerable<(string Code, string Value, string Label)> Values(Question question, ReportWords words)
     {
         switch (question.Kind)
         {

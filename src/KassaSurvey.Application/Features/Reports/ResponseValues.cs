@@ -13,6 +13,9 @@ public sealed class ResponseValues
     /// <summary>Stands for "can't say"; NaN stands for no answer.</summary>
     public const double CantSay = double.NegativeInfinity;
 
+    /// <summary>Fewest rows that must share a weight for weights to be handed out.</summary>
+    private const int SharedWeight = 10;
+
     private readonly ImmutableArray<Func<int, double>> _readers;
     private readonly int _count;
     private readonly ulong[] _selection;
@@ -40,8 +43,6 @@ public sealed class ResponseValues
     };
 
     /// <summary>The answers of a population.</summary>
-    private const int SharedWeight = 10;
-
     public static ResponseValues Of(IEnumerable<Question> questions, ResponseColumns columns, Population population)
     {
         var names = ImmutableArray.CreateBuilder<string>();

@@ -69,6 +69,12 @@ public sealed record YearlyReport
     /// <summary>The answers row by row, when the viewer may have them and asked for them.</summary>
     public ResponseValues? Values { get; init; }
 
+    /// <summary>What the columns of <see cref="Values"/> are; empty without them.</summary>
+    public ImmutableArray<ResponseVariable> Variables { get; init; } = [];
+
+    /// <summary>What "can't say" is called.</summary>
+    public required string CantSay { get; init; }
+
     /// <summary>Questions, areas and options in one table: the results as data.</summary>
     public ReportTable Results => ReportTable.Stack("results", Questions.Title, Questions, Areas, Shares).WithSplitIntervals();
 }

@@ -49,6 +49,8 @@ public static class YearlyReportBuilder
             OverallTrend = results.Overall?.Trend ?? [],
             ShareBars = ReportPictures.Bars(results, words),
             Values = values,
+            Variables = values is null ? [] : ResponseVariable.Of(values, results.Questions.Select(result => result.Question), words),
+            CantSay = words[ReportTexts.ColumnCantSay],
         };
     }
 

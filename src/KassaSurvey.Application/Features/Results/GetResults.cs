@@ -162,6 +162,12 @@ public sealed record SurveyResults(Fund Fund, Survey Survey, WaveResults Results
     /// <summary>Another year's wave that is in the field, or null.</summary>
     public OpenWave? OpenWave { get; init; }
 
+    /// <summary>
+    /// True when figures of a wave in the field are among them, this year's or the compared year's: read again an hour later they differ by
+    /// the answers of that hour, so they are for people of the fund only.
+    /// </summary>
+    public bool IsInTheField => Results.IsPreliminary || (OpenWave is { } open && open.Year == Results.ComparedYear);
+
     /// <summary>The fund's surveys that have results, the yearly ones first.</summary>
     public ImmutableArray<SurveyName> Surveys { get; init; } = [];
 

@@ -7,13 +7,14 @@ namespace KassaSurvey.Web.Components.Administration;
 internal static class ScopeTexts
 {
     /// <summary>The permissions in the order of the page.</summary>
-    public static IReadOnlyList<ApiScopes> All { get; } = [ApiScopes.Members, ApiScopes.Contacts, ApiScopes.Deliveries];
+    public static IReadOnlyList<ApiScopes> All { get; } = [ApiScopes.Members, ApiScopes.Contacts, ApiScopes.Deliveries, ApiScopes.Results];
 
     /// <summary>The text of a permission.</summary>
     public static string Name(ApiScopes scope) => scope switch
     {
         ApiScopes.Members => ApiKeyTexts.Members,
         ApiScopes.Contacts => ApiKeyTexts.Contacts,
+        ApiScopes.Results => ApiKeyTexts.Results,
         _ => ApiKeyTexts.Deliveries,
     };
 }

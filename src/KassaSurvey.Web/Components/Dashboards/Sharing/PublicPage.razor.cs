@@ -87,8 +87,7 @@ public sealed partial class PublicPage
         }
 
         var found = await GetResults.ExecuteAsync(opened.Reader, QueryOf(opened.Link.Query), cancellationToken);
-        // Of a wave in the field two readings an hour apart differ by the answers of that hour.
-        if (found is { IsSuccess: true, Value.Results.IsPreliminary: false })
+        if (found is { IsSuccess: true, Value.IsInTheField: false })
         {
             (_link, _results, _headline) = (opened.Link, found.Value, WriteNarrative.Of(found.Value, Language).Headline);
         }

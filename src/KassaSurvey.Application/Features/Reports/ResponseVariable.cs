@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using KassaSurvey.Domain.Surveys;
+
+namespace KassaSurvey.Application.Features.Reports;
+
+/// <summary>A column of the answers as statistics programs know it.</summary>
+/// <param name="Name">The column's name: the question's code, or code and option.</param>
+/// <param name="Label">The question in the report's language.</param>
+/// <param name="Measure">What its numbers mean.</param>
+/// <param name="Values">What each value is called; values without a name are left out.</param>
+/// <param name="AllowsCantSay">True when "can't say" can stand in it.</param>
+public sealed record ResponseVariable(
+    string Name, string Label, MeasureLevel Measure, ImmutableArray<ResponseVariable.NamedValue> Values, bool AllowsCantSay)
+{
+    /// <summary>A value and what it is called.</summary>
+    public sealed record NamedValue(double Value, string Label);
+
+    /// <summary>The variables of the answers' columns, in their order.</summary>
+    internal static ImmutableArray<ResponseVariable> Of(ResponseValues values, IEnumerable<Question> questions, ReportWords words)
+    {
+        var known = new Dictionary<string, ResponseVariable>(StringComparer.Ordinal);
+        foreach (var question in questions)
+        {
+            foreach (var (name, option) in ColumnsOf(question))
+            {
+                known[name] = new(
+                    name,
+                    option is null ? question.Text.In(words.Language) : $"{question.Text.In(words.Language)}: {option.Label.In(words.Language)}",
+                    LevelOf(question.Kind),
+                    option is null ? NamesOf(question, words) : [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])],
+                    question.AllowsCantSay || question.Options.Any(other => other.IsCantSay));
+            }
+        }
+
+        return [.. values.Columns.Select(name => known.GetValueOrDefault(name) ?? new(name, words[ReportTexts.AboutWeight], MeasureLevel.Scale, [], false))];
+    }
+
+    private static IEnumerable<(string Name, AnswerOption? Option)> ColumnsOf(Question question) => question.Kind == QuestionKind.Multiple
+        ? question.Options.Where(option => !option.IsCantSay).Zip(ResponseValues.ColumnsOf(question), (option, name) => (name, (AnswerOption?)option))
+        : ResponseValues.ColumnsOf(question).Select(name => (name, (AnswerOption?)null));
+
+    private static MeasureLevel LevelOf(QuestionKind kind) => kind switch
+    {
+        QuestionKind.Scale or QuestionKind.Recommendation => MeasureLevel.Ordinal,
+        QuestionKind.Number => MeasureLevel.Scale,
+        _ => MeasureLevel.Nominal,
+    };
+
+    private static ImmutableArray<NamedValue> NamesOf(Question question, ReportWords words) =>
+    [
+        .. CodebookTables.Values(question, words)
+            .Select(value => new NamedValue(double.Parse(value.Value, CultureInfo.InvariantCulture), value.Label)).DistinctBy(value => value.Value),
+    ];
+}
+
+/// <summary>What a variable's numbers mean.</summary>
+public enum MeasureLevel
+{
+    /// <summary>Names of categories.</summary>
+    Nominal = 1,
+
+    /// <summary>An order.</summary>
+    Ordinal = 2,
+
+    /// <summary>Amounts.</summary>
+    Scale = 3,
+}

@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using KassaSurvey.Application.Features.Reports;
+
+namespace KassaSurvey.Infrastructure.Exports.Spss;
+
+/// <summary>The dictionary of a system file: everything before the cases.</summary>
+internal static class SpssDictionary
+{
+    /// <summary>Stands for "can't say"; below every scale and every option.</summary>
+    public const double CantSayCode = -1;
+
+    private const int LongestLabel = 255;
+    private const int LongestValueLabel = 120;
+    private const string Utf8 = "UTF-8";
+    private const string Weight = "weight";
+
+    /// <summary>Writes it.</summary>
+    public static void Write(BinaryWriter writer, YearlyReport report, int cases)
+    {
+        var variables = report.Variables;
+        var names = SpssNames.Of(variables.Select(variable => variable.Name));
+        Header(writer, report, cases);
+        for (var i = 0; i < variables.Length; i++)
+        {
+            Variable(writer, variables[i], i);
+        }
+
+        for (var i = 0; i < variables.Length; i++)
+        {
+            ValueLabels(writer, variables[i], report.CantSay, i + 1);
+        }
+
+        MachineInfo(writer);
+        Information(writer, 11, 4, [.. variables.SelectMany(variable => new[] { (int)variable.Measure, 8, 1 }).SelectMany(BitConverter.GetBytes)]);
+        Information(writer, 13, 1, Encoding.UTF8.GetBytes(string.Join('\t', names.Select((name, i) => $"{ShortName(i)}={name}"))));
+        Information(writer, 16, 8, [.. BitConverter.GetBytes(1L), .. BitConverter.GetBytes((long)cases)]);
+        Information(writer, 20, 1, Encoding.ASCII.GetBytes(Utf8));
+        writer.Write(999);
+        writer.Write(0);
+    }
+
+    private static void Header(BinaryWriter writer, YearlyReport report, int cases)
+    {
+        writer.Write(Padded("$FL2", 4));
+        writer.Write(Padded("@(#) SPSS DATA FILE KassaSurvey", 60));
+        writer.Write(2);
+        writer.Write(report.Variables.Length);
+        writer.Write(1);
+        writer.Write(report.Variables.Select((variable, i) => variable.Name == Weight ? i + 1 : 0).LastOrDefault());
+        writer.Write(cases);
+        writer.Write(SpssCases.Bias);
+        writer.Write(Padded(report.GeneratedOn.ToString("dd MMM yy", CultureInfo.InvariantCulture), 9));
+        writer.Write(Padded("00:00:00", 8));
+        writer.Write(Padded($"{report.Fund}: {report.Survey} {report.Year}", 64));
+        writer.Write(new byte[3]);
+    }
+
+    private static void Variable(BinaryWriter writer, ResponseVariable variable, int place)
+    {
+        var decimals = variable.Measure == MeasureLevel.Scale ? 2 : 0;
+        var format = (5 << 16) | (8 << 8) | decimals;
+        writer.Write(2);
+        writer.Write(0);
+        writer.Write(variable.Label.Length > 0 ? 1 : 0);
+        writer.Write(variable.AllowsCantSay ? 1 : 0);
+        writer.Write(format);
+        writer.Write(format);
+        writer.Write(Padded(ShortName(place), 8));
+        if (variable.Label.Length > 0)
+        {
+            var label = Cut(variable.Label, LongestLabel);
+            writer.Write(label.Length);
+            writer.Write(label);
+            writer.Write(new byte[(4 - (label.Length % 4)) % 4]);
+        }
+
+        if (variable.AllowsCantSay)
+        {
+            writer.Write(CantSayCode);
+        }
+    }
+
+    private static void ValueLabels(BinaryWriter writer, ResponseVariable variable, string cantSay, int place)
+    {
+        List<ResponseVariable.NamedValue> values = [.. variable.Values];
+        if (variable.AllowsCantSay)
+        {
+            values.Add(new(CantSayCode, cantSay));
+        }
+
+        if (values.Count == 0)
+        {
+            return;
+        }
+
+        writer.Write(3);
+        writer.Write(values.Count);
+        foreach (var value in values)
+        {
+            var label = Cut(value.Label, LongestValueLabel);
+            writer.Write(value.Value);
+            writer.Write((byte)label.Length);
+            writer.Write(label);
+            writer.Write(new byte[7 - (label.Length % 8)]);
+        }
+
+        writer.Write(4);
+        writer.Write(1);
+        writer.Write(place);
+    }
+
+    private static void MachineInfo(BinaryWriter writer)
+    {
+        // Version 1.0.0, no machine code, IEEE numbers, compression by bytes, little-endian, UTF-8.
+        Information(writer, 3, 4, [.. new[] { 1, 0, 0, -1, 1, 1, 2, 65001 }.SelectMany(BitConverter.GetBytes)]);
+        Information(writer, 4, 8, [.. new[] { -double.MaxValue, double.MaxValue, Math.BitIncrement(-double.MaxValue) }.SelectMany(BitConverter.GetBytes)]);
+    }
+
+    private static void Information(BinaryWriter writer, int kind, int size, byte[] content)
+    {
+        writer.Write(7);
+        writer.Write(kind);
+        writer.Write(size);
+        writer.Write(content.Length / size);
+        writer.Write(content);
+    }
+
+    private static string ShortName(int place) => string.Create(CultureInfo.InvariantCulture, $"V{place + 1}");
+
+    private static byte[] Padded(string text, int length)
+    {
+        var padded = new byte[length];
+        padded.AsSpan().Fill((byte)' ');
+        Cut(text, length).CopyTo(padded, 0);
+        return padded;
+    }
+
+    /// <summary>A text in as many bytes as fit, no letter cut in two, an ellipsis where it ends early: the codebook has it whole.</summary>
+    private static byte[] Cut(string text, int longest)
+    {
+        if (Encoding.UTF8.GetByteCount(text) <= longest)
+        {
+            return Encoding.UTF8.GetBytes(text);
+        }
+
+        var end = new StringBuilder();
+        foreach (var letter in text.EnumerateRunes())
+        {
+            if (Encoding.UTF8.GetByteCount(end.ToString()) + letter.Utf8SequenceLength + 3 > longest)
+            {
+                break;
+            }
+
+            end.Append(letter);
+        }
+
+        return Encoding.UTF8.GetBytes(end.Append('…').ToString());
+    }
+}

@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Organisation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KassaSurvey.Web.Tests.Reports;
+
+/// <summary>The answers as an SPSS file, read back by another program: value for value, with the names of everything.</summary>
+[Collection(DemonstrationSite.Name)]
+public sealed class SpssFileTests(DemonstrationSite site) : IDisposable
+{
+    private const string Address = "/reports/sav?year=2020&language=fi";
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kassa-sav-");
+
+    [PsppFact]
+    public async Task Values_ReadByPspp_AreTheAnswersOneByOne()
+    {
+        var report = await ReportAsync();
+        var values = report.Values!;
+        var file = await DownloadAsync();
+
+        await RunAsync("pspp-convert", file, file + ".csv");
+
+        var lines = await File.ReadAllLinesAsync(file + ".csv");
+        Assert.Equal(values.Columns, lines[0].Split(','));
+        var rows = values.Rows.ToList();
+        Assert.Equal(rows.Count, lines.Length - 1);
+        Assert.Equal(1025, rows.Count);
+        foreach (var (row, line) in rows.Zip(lines.Skip(1)))
+        {
+            var cells = line.Split(',');
+            for (var column = 0; column < values.Columns.Length; column++)
+            {
+                var expected = values.Read(row, column);
+                var read = cells[column].Trim() is "" or "." ? double.NaN : double.Parse(cells[column], CultureInfo.InvariantCulture);
+                Assert.Equal(double.IsNegativeInfinity(expected) ? -1 : expected, read, 9);
+            }
+        }
+    }
+
+    [PsppFact]
+    public async Task Dictionary_ReadByPspp_HasTheNamesInTheChosenLanguage()
+    {
+        var file = await DownloadAsync();
+        var syntax = file + ".sps";
+        await File.WriteAllTextAsync(syntax, $"GET FILE='{file}'.\nDISPLAY DICTIONARY.\nDESCRIPTIVES OVERALL /STATISTICS=MEAN STDDEV.\n");
+
+        await RunAsync("pspp", "-o", file + ".said.csv", syntax);
+
+        var said = await File.ReadAllTextAsync(file + ".said.csv");
+        var overall = (await site.ReadAsync(2020)).Results.Overall!;
+        Assert.Contains(overall.Question.Text.In("fi"), said, StringComparison.Ordinal);
+        Assert.Contains("Ei osaa sanoa", said, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Ordinal", said, StringComparison.Ordinal);
+        Assert.Contains("Nominal", said, StringComparison.Ordinal);
+        // Who could not say is missing to the program that reads it: n and mean are the report's.
+        var described = said.Split('\n').Last(line => line.StartsWith(overall.Question.Text.In("fi"), StringComparison.Ordinal) || line.StartsWith("OVERALL", StringComparison.Ordinal));
+        Assert.Contains(overall.Current.Value!.N.ToString(CultureInfo.InvariantCulture), described, StringComparison.Ordinal);
+        Assert.Contains(overall.Current.Value.Mean!.Value.Value.ToString("0.00", CultureInfo.InvariantCulture), described, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Role.Manager, Address)]
+    [InlineData(Role.Admin, Address)]
+    [InlineData(Role.Analyst, Address + "&where=region%3AUusimaa")]
+    [InlineData(Role.Analyst, "/reports/sav?year=2026")]
+    [InlineData(Role.Analyst, "/reports/sav?year=2021")]
+    public async Task Answers_ForOthersOrOfAGroupOrOfAnOpenWave_AreNotGiven(string role, string address)
+    {
+        var answer = await (await site.SignInAsync(role)).Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Overview_OffersTheFile_ToAnalystsOfClosedWavesOnly()
+    {
+        static bool IsOffered(Security.Page page) => page.Document.QuerySelector("a[href*='/reports/sav']") is not null;
+
+        Assert.True(IsOffered(await (await site.SignInAsync(Role.Analyst)).GetAsync("/?year=2020")));
+        Assert.False(IsOffered(await (await site.SignInAsync(Role.Analyst)).GetAsync("/?year=2020&where=region%3AUusimaa")));
+        Assert.False(IsOffered(await (await site.SignInAsync(Role.Manager)).GetAsync("/?year=2020")));
+    }
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    private static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var said = await process.StandardError.ReadToEndAsync() + await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, said);
+        Assert.DoesNotContain("warning", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private async Task<YearlyReport> ReportAsync() => (await site.Host.Services.GetRequiredService<BuildYearlyReport>().ExecuteAsync(
+        Viewer.Operator, new(CreateDemonstration.FundKey, CreateDemonstration.SurveyKey, 2020, null, Population.Everybody, "fi"), CancellationToken.None)).Value;
+
+    private async Task<string> DownloadAsync()
+    {
+        var answer = await (await site.SignInAsync(Role.Analyst)).Client.GetAsync(new Uri(Address, UriKind.Relative));
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        var file = Path.Combine(_folder.FullName, "answers.sav");
+        await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());
+        return file;
+    }
+}
