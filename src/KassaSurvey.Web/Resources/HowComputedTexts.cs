@@ -29,6 +29,7 @@ public sealed class HowComputedTexts
     public const string Difference = nameof(Difference);
     public const string Freedom = nameof(Freedom);
     public const string Adjusted = nameof(Adjusted);
+    public const string AdjustedExplored = nameof(AdjustedExplored);
     public const string NotAdjusted = nameof(NotAdjusted);
     public const string Margin = nameof(Margin);
     public const string EquivalenceP = nameof(EquivalenceP);

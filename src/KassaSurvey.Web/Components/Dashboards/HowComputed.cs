@@ -14,7 +14,7 @@ namespace KassaSurvey.Web.Components.Dashboards;
 /// <param name="Compared">Its reading in the compared year, or null.</param>
 /// <param name="Change">The comparison, or null.</param>
 /// <param name="Kind">What kind of figure it is: that decides the formula.</param>
-public sealed record HowComputed(string Name, Reading Current, Reading? Compared, Change? Change, FigureKind Kind)
+public sealed record HowComputed(string Name, Reading Current, Reading? Compared, Change? Change, FigureKind Kind) : IExplained
 {
     private const int Precise = 4;
 
@@ -23,6 +23,19 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
 
     /// <summary>What <see cref="Compared"/> is of, where it is not the compared year's.</summary>
     public string? ComparedName { get; init; }
+
+    /// <summary>True when the change is between groups, of which the words for years do not hold.</summary>
+    public bool IsBetweenGroups { get; init; }
+
+    /// <summary>The family that the p-value is adjusted in.</summary>
+    public ComparisonFamily Family { get; init; } = ComparisonFamily.Headline;
+
+    /// <inheritdoc />
+    public bool HasFigures => Current.Value is not null;
+
+    /// <summary>What is said of this year's figure and its change alone.</summary>
+    public IEnumerable<Line> Lines(IStringLocalizer<HowComputedTexts> texts, NumberText numbers) =>
+        [.. Current.Value is { } current ? Figure(current, texts, numbers) : [], .. Change is { } change ? Comparison(change, texts, numbers) : []];
 
     /// <summary>The lines, in groups.</summary>
     public IEnumerable<Group> Groups(WaveResults results, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
@@ -121,7 +134,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
 
     private IEnumerable<Line> Comparison(Change change, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
     {
-        if (CurrentName is null)
+        if (!IsBetweenGroups)
         {
             // The words are of years: a group is not improved against another.
             yield return new(texts[HowComputedTexts.Verdict], texts[change.Verdict.ToString()]);
@@ -135,7 +148,7 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
             yield return new("t", numbers.Number(test.T, Precise));
             yield return new(texts[HowComputedTexts.Freedom], numbers.Number(test.DegreesOfFreedom, 1));
             yield return new("p (Welch)", numbers.Probability(test.PValue));
-            yield return new(texts[Kind is FigureKind.Overall or FigureKind.Recommendation ? HowComputedTexts.NotAdjusted : HowComputedTexts.Adjusted], numbers.Probability(change.AdjustedP ?? double.NaN));
+            yield return new(texts[AdjustedAs], numbers.Probability(change.AdjustedP ?? double.NaN));
         }
 
         if (change.Equivalence is { } equivalence)
@@ -144,6 +157,10 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
             yield return new(texts[HowComputedTexts.EquivalenceP], numbers.Probability(equivalence.PValue));
         }
     }
+
+    private string AdjustedAs => Family == ComparisonFamily.Exploratory ? HowComputedTexts.AdjustedExplored
+        : Kind is FigureKind.Overall or FigureKind.Recommendation ? HowComputedTexts.NotAdjusted
+        : HowComputedTexts.Adjusted;
 
     /// <summary>Lines under one heading.</summary>
     public sealed record Group(string Heading, IReadOnlyList<Line> Lines);

@@ -53,6 +53,19 @@ public sealed partial class HeatTableView : ComponentBase
             ? $" ({NumberText.Scale(scale)})"
             : null;
 
+    private HowComputedRow Behind(HeatRow row)
+    {
+        var kind = row.IsOverall ? FigureKind.Overall : FigureKind.Area;
+        return new(NameOf(row),
+        [
+            Of(row.Everybody, Texts[OverviewTexts.Everybody], ComparisonFamily.Headline),
+            .. row.Cells.Zip(Table.Columns, (cell, column) => Of(
+                cell, column.Inner is { } inner ? $"{Name(column.Group)} · {Name(inner)}" : Name(column.Group), ComparisonFamily.Exploratory)),
+        ]);
+
+        HowComputed Of(HeatCell cell, string group, ComparisonFamily family) => new(NameOf(row), cell.Reading, null, cell.Change, kind) { CurrentName = group, Family = family };
+    }
+
     private string? SortOf(int column) => column == Sort ? "descending" : null;
 
     /// <summary>A heading that orders the areas, best first; chosen again, it puts them back.</summary>
