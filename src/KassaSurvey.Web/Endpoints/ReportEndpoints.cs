@@ -13,6 +13,9 @@ public static class ReportEndpoints
     /// <summary>Put behind a format to ask for the second file that comes with it: the codebook of the CSV.</summary>
     public const string CompanionSuffix = "-codebook";
 
+    /// <summary>More than this of a name no folder shows.</summary>
+    private const int LongestName = 80;
+
     /// <summary>Maps <c>/reports/{format}</c>.</summary>
     public static void MapReports(this IEndpointRouteBuilder endpoints) => endpoints
         .MapGet(AppUrls.Reports + "/{format}", DownloadAsync)
@@ -65,6 +68,15 @@ public static class ReportEndpoints
         }
 
         file.Position = 0;
-        return Results.Stream(file, writer.ContentType, $"{survey ?? "survey"}-{report.Value.Year}-{report.Value.Language}{(asksCompanion ? CompanionSuffix : "")}{writer.FileExtension}");
+        return Results.Stream(file, writer.ContentType, NameOf(report.Value, address, asksCompanion ? CompanionSuffix : "") + writer.FileExtension);
+    }
+
+    /// <summary>Survey, year, whom it is about and language: two reports in one folder are told apart.</summary>
+    private static string NameOf(YearlyReport report, OverviewAddress address, string suffix)
+    {
+        var whom = string.Join('-', address.Population.Conditions.SelectMany(condition => condition.Value));
+        var letters = string.Concat($"{address.Survey ?? report.Survey}-{report.Year}-{whom}".Select(letter => char.IsLetterOrDigit(letter) ? letter : '-'));
+        var name = string.Join('-', letters.Split('-', StringSplitOptions.RemoveEmptyEntries));
+        return $"{(name.Length > LongestName ? name[..LongestName] : name)}-{report.Language}{suffix}";
     }
 }

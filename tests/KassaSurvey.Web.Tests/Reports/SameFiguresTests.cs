@@ -50,6 +50,18 @@ public sealed class SameFiguresTests(DemonstrationSite site)
     }
 
     [Theory]
+    [InlineData("/reports/csv?year=2020&language=fi", "Jäsentyytyväisyyskysely-2020-fi.csv")]
+    [InlineData("/reports/csv?survey=member-satisfaction&year=2020&language=en", "member-satisfaction-2020-en.csv")]
+    [InlineData("/reports/csv-codebook?survey=member-satisfaction&year=2020&where=region:Uusimaa&where=age:18-34&language=en", "member-satisfaction-2020-18-34-Uusimaa-en-codebook.csv")]
+    public async Task FileName_SaysSurveyYearPopulationAndLanguage(string address, string expected)
+    {
+        var response = await (await site.SignInAsync(Role.Analyst)).Client.GetAsync(new Uri(address, UriKind.Relative));
+
+        var named = response.Content.Headers.ContentDisposition!;
+        Assert.Equal(expected, named.FileNameStar ?? named.FileName);
+    }
+
+    [Theory]
     [InlineData(Role.Interviewer, HttpStatusCode.Redirect)]
     [InlineData(Role.Manager, HttpStatusCode.OK)]
     public async Task Report_ByRole_IsGivenOrRefused(string role, HttpStatusCode expected)
