@@ -33,9 +33,13 @@ public sealed record HowComputed(string Name, Reading Current, Reading? Compared
     /// <inheritdoc />
     public bool HasFigures => Current.Value is not null;
 
-    /// <summary>What is said of this year's figure and its change alone.</summary>
-    public IEnumerable<Line> Lines(IStringLocalizer<HowComputedTexts> texts, NumberText numbers) =>
-        [.. Current.Value is { } current ? Figure(current, texts, numbers) : [], .. Change is { } change ? Comparison(change, texts, numbers) : []];
+    /// <summary>What is said of this year's figure alone.</summary>
+    public IEnumerable<Line> FigureLines(IStringLocalizer<HowComputedTexts> texts, NumberText numbers) =>
+        Current.Value is { } current ? Figure(current, texts, numbers) : [];
+
+    /// <summary>What is said of its change alone.</summary>
+    public IEnumerable<Line> ChangeLines(IStringLocalizer<HowComputedTexts> texts, NumberText numbers) =>
+        Change is { } change ? Comparison(change, texts, numbers) : [];
 
     /// <summary>The lines, in groups.</summary>
     public IEnumerable<Group> Groups(WaveResults results, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)

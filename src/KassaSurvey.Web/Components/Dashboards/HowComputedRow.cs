@@ -17,9 +17,17 @@ public sealed record HowComputedRow(string Name, IReadOnlyList<HowComputed> Cell
     public IEnumerable<HowComputed.Group> Groups(WaveResults results, IStringLocalizer<HowComputedTexts> texts, NumberText numbers)
     {
         List<HowComputed> shown = [.. Cells.Where(cell => cell.HasFigures)];
-        return shown.Count == 0
-            ? []
-            : [shown[0].Groups(results, texts, numbers).First(), .. shown.Select(cell => new HowComputed.Group(cell.CurrentName ?? Name, [.. cell.Lines(texts, numbers)]))];
+        return shown.Count == 0 ? [] : [shown[0].Groups(results, texts, numbers).First(), .. shown.SelectMany(Parts)];
+
+        IEnumerable<HowComputed.Group> Parts(HowComputed cell)
+        {
+            var name = cell.CurrentName ?? Name;
+            yield return new(name, [.. cell.FigureLines(texts, numbers)]);
+            if (cell.ChangeLines(texts, numbers).ToList() is { Count: > 0 } change)
+            {
+                yield return new($"{name} · {texts[HowComputedTexts.Comparison]}", change);
+            }
+        }
     }
 
     /// <inheritdoc />
