@@ -58,6 +58,8 @@ public class InterviewTests(Site site)
 
         await page.Locator(".call-outcome .mud-select").First.ClickAsync();
         await page.Locator(".mud-popover-open .mud-list-item").GetByText("No answer", new() { Exact = true }).ClickAsync();
+        // The day to call again comes with the outcome: the form is drawn anew before anything is written into it.
+        await Assertions.Expect(page.Locator(".call-outcome .mud-picker").First).ToBeVisibleAsync();
         await page.GetByLabel("Note for the next caller").FillAsync("Rang for a long time.");
         await page.GetByLabel("Note for the next caller").BlurAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Save the outcome" }).ClickAsync();
