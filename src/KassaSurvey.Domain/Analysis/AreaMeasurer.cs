@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Inference;
@@ -24,7 +25,7 @@ internal static class AreaMeasurer
         var scale = ScaleOf(answers);
         RangeColumn[] ranges = [.. answers.Select(rating => Range(columns.Codes[rating.Code], rating.Scale!.Value))];
         var mean = RowMean.Of(ranges, MissingCode.NotAsked, columns.Weights, cells.Selection, columns.Count);
-        return cells.Hide(mean.N, (rows, limit) => RowMean.Count(ranges, MissingCode.NotAsked, rows, limit), rule)
+        return cells.Hide(mean.N, FigureAnswers.OfMeans(ranges, MissingCode.NotAsked), rule)
             ?? new Reading.Reported(new(mean.N, 0, 0)
             {
                 Scale = scale,

@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Inference;
@@ -21,7 +22,7 @@ internal static class ChoiceMeasurer
         var tallies = BitTally.Of(choices, options.Max(option => option.Number), columns.Weights, cells.Selection);
         var first = OptionTally(tallies, options[0]);
         var n = first.CountBetween(NotChosen, Chosen);
-        if (cells.Hide(n, PopulationCells.Rows(columns.Count, row => choices[row] > 0), rule) is { } hidden)
+        if (cells.Hide(n, FigureAnswers.Of(choices), rule) is { } hidden)
         {
             return hidden;
         }
@@ -31,7 +32,7 @@ internal static class ChoiceMeasurer
         return new Reading.Reported(
             new(n, first.Count(MissingCode.CantSay), cantSay / (cantSay + first.WeightBetween(NotChosen, Chosen)))
             {
-                Options = ShowsOptions(n, chosen.Select(option => option.Tally.Count(Chosen)), cells, rule)
+                Options = ShowsOptions(n, [.. chosen.Select(option => option.Tally.Count(Chosen))], cells, rule)
                     ? [.. chosen.Select(option => ShareOf(option.Code, option.Tally, columns.Count))]
                     : [],
             });
@@ -39,10 +40,11 @@ internal static class ChoiceMeasurer
 
     /// <summary>
     /// True when the shares of the options may be shown: never of fewer answers than a distribution needs, and in a small or filtered
-    /// group not when an option was chosen by so few that it says who they are.
+    /// group not when an option was chosen by so few that it says who they are, nor in a small one when everybody chose it.
     /// </summary>
-    public static bool ShowsOptions(long answers, IEnumerable<long> chosen, PopulationCells cells, DisclosureRule rule) =>
+    public static bool ShowsOptions(long answers, IReadOnlyCollection<long> chosen, PopulationCells cells, DisclosureRule rule) =>
         rule.ShowsDistribution(answers)
+        && (answers >= DisclosureRule.FewAnswers || !chosen.Contains(answers))
         && ((cells.IsEverybody && answers >= DisclosureRule.FewAnswers) || !chosen.Any(rule.Hides));
 
     public static ConfidenceInterval Interval(Estimate share, double kishSize) =>

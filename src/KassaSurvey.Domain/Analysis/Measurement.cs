@@ -43,12 +43,6 @@ public sealed record Measurement(long N, long CantSay, double CantSayShare)
     /// <summary>True when so few answered that the figure needs the words "few answers".</summary>
     public bool IsFewAnswers => !IsPublished && N < DisclosureRule.FewAnswers;
 
-    /// <summary>
-    /// True when few answered and all gave the same answer: the figure would say what each of them answered. People then read
-    /// "at least 95 %", not the number (statistics: group disclosure).
-    /// </summary>
-    public bool IsUnanimous => IsFewAnswers && Mean is { StandardDeviation: 0 };
-
     /// <summary>True when the mean describes a minority of those asked.</summary>
     public bool HasManyCantSay => CantSayShare > ManyCantSay;
 }

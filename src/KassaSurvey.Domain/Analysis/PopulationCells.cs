@@ -1,6 +1,4 @@
-using System.Numerics;
 using KassaSurvey.Domain.Analysis.Disclosure;
-using KassaSurvey.Statistics.Descriptive;
 
 namespace KassaSurvey.Domain.Analysis;
 
@@ -15,20 +13,24 @@ internal sealed class PopulationCells
     private readonly List<ulong[]> _differences = [];
     private readonly List<SiblingCells> _siblings = [];
 
+    /// <summary>The same among the rows left out. Nobody knows who they are, so that they answered alike says nothing of anybody.</summary>
+    private readonly List<ulong[]> _unknownDifferences = [];
+    private readonly List<SiblingCells> _unknownSiblings = [];
+
     public PopulationCells(Population population, ResponseColumns columns)
     {
         Selection = population.Select(columns);
         IsEverybody = population.IsEverybody && columns.LeftOut.Length == 0;
-        AddGroups(population, columns);
+        AddGroups(population, columns, _differences, _siblings);
         if (columns.LeftOut.Length > 0)
         {
             // With and without the rows left out are both shown, so neither may be subtracted from the other: what holds for either
             // holds for the rows left out too, as if they were a wave of their own.
             var everybody = columns.LeavingOut([]);
             var leftOut = columns.LeavingOut(Rest(Population.Everybody, everybody, columns.LeftOut));
-            AddGroups(population, everybody);
-            AddGroups(population, leftOut);
-            Add(population.Select(leftOut));
+            AddGroups(population, everybody, _differences, _siblings);
+            AddGroups(population, leftOut, _unknownDifferences, _unknownSiblings);
+            _unknownDifferences.Add(population.Select(leftOut));
         }
     }
 
@@ -42,36 +44,21 @@ internal sealed class PopulationCells
     public bool IsEverybody { get; }
 
     /// <summary>What must be said instead of a figure of this many answers, or null when it may be shown.</summary>
-    /// <param name="answers">Valid answers of the population.</param>
-    /// <param name="count">Counts the valid answers of any group of rows.</param>
+    /// <param name="count">Valid answers of the population.</param>
+    /// <param name="answers">The answers of any group of rows.</param>
     /// <param name="rule">How few are too few.</param>
-    public Reading? Hide(long answers, CountRows count, DisclosureRule rule) =>
-        answers == 0 ? new Reading.NoData()
-        : rule.Hides(answers) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
-        : _differences.Exists(rows => rule.Hides(count(rows, rule.FewestShown))) || _siblings.Exists(cells => cells.Reveals(count, rule))
+    public Reading? Hide(long count, FigureAnswers answers, DisclosureRule rule) =>
+        count == 0 ? new Reading.NoData()
+        : rule.Hides(count) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
+        : count < DisclosureRule.FewAnswers && answers.AreAlike(Selection) ? new Reading.Suppressed(SuppressionReason.AnsweredAlike)
+        : Reveals(_differences, _siblings, answers.Count, rule) || Reveals(_unknownDifferences, _unknownSiblings, answers.CountAll, rule)
             ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
         : null;
 
-    /// <summary>Counts the values of a byte column that lie between two bounds.</summary>
-    public static CountRows Valid(byte[] values, int low, int high) => (rows, limit) => RangeCount.Between(values, low, high, rows, limit);
+    private static bool Reveals(List<ulong[]> differences, List<SiblingCells> siblings, CountRows count, DisclosureRule rule) =>
+        differences.Exists(rows => rule.Hides(count(rows, rule.FewestShown))) || siblings.Exists(cells => cells.Reveals(count, rule));
 
-    /// <summary>Counts the rows for which something holds.</summary>
-    public static CountRows Rows(int count, Func<int, bool> holds) => (rows, limit) =>
-    {
-        var found = 0L;
-        for (var i = 0; i < rows.Length && found < limit; i++)
-        {
-            for (var word = rows[i]; word != 0; word &= word - 1)
-            {
-                var row = (i << 6) + BitOperations.TrailingZeroCount(word);
-                found += row < count && holds(row) ? 1 : 0;
-            }
-        }
-
-        return found;
-    };
-
-    private void AddGroups(Population population, ResponseColumns columns)
+    private static void AddGroups(Population population, ResponseColumns columns, List<ulong[]> differences, List<SiblingCells> siblings)
     {
         if (population.IsEverybody)
         {
@@ -79,25 +66,25 @@ internal sealed class PopulationCells
         }
 
         var selection = population.Select(columns);
-        Add(Rest(Population.Everybody, columns, selection));
+        differences.Add(Rest(Population.Everybody, columns, selection));
         foreach (var (segment, values) in population.Conditions)
         {
             var without = values.Aggregate(population, (wider, value) => wider.Without(segment, value));
             if (!without.IsEverybody)
             {
-                Add(Rest(without, columns, selection));
+                differences.Add(Rest(without, columns, selection));
             }
 
             if (values.Count > 1)
             {
                 foreach (var value in values)
                 {
-                    Add(without.With(segment, value).Select(columns));
+                    differences.Add(without.With(segment, value).Select(columns));
                 }
             }
         }
 
-        AddSiblings(population, columns);
+        AddSiblings(population, columns, siblings);
     }
 
     private static ulong[] Rest(Population wider, ResponseColumns columns, ulong[] selection)
@@ -118,24 +105,19 @@ internal sealed class PopulationCells
         return rest;
     }
 
-    private void AddSiblings(Population population, ResponseColumns columns)
+    private static void AddSiblings(Population population, ResponseColumns columns, List<SiblingCells> siblings)
     {
         var named = population.Conditions.Where(condition => columns.Segments.ContainsKey(condition.Key)).ToList();
         if (named is [var one, var other] && SiblingCells.Of(Population.Everybody.Select(columns), columns.Segments[one.Key], one.Value, columns.Segments[other.Key], other.Value) is { } table)
         {
-            _siblings.Add(table);
+            siblings.Add(table);
             return;
         }
 
         foreach (var (segment, values) in named)
         {
             var within = values.Aggregate(population, (wider, value) => wider.Without(segment, value)).Select(columns);
-            _siblings.Add(SiblingCells.Of(within, columns.Segments[segment], values));
+            siblings.Add(SiblingCells.Of(within, columns.Segments[segment], values));
         }
     }
-
-    private void Add(ulong[] rows) => _differences.Add(rows);
 }
-
-/// <summary>Counts rows of a group, and may stop once the limit is reached: to know that a group is not too small, few rows need reading.</summary>
-internal delegate long CountRows(ulong[] rows, long limit);

@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Descriptive;
 using KassaSurvey.Statistics.Inference;
@@ -33,7 +34,7 @@ internal static class QuestionMeasurer
         var scale = question.Scale!.Value;
         var tally = ValueTally.Of(values, columns.Weights, cells.Selection);
         var n = tally.CountBetween(scale.Minimum, scale.Maximum);
-        if (cells.Hide(n, PopulationCells.Valid(values, scale.Minimum, scale.Maximum), rule) is { } hidden)
+        if (cells.Hide(n, FigureAnswers.Of(values, scale.Minimum, scale.Maximum), rule) is { } hidden)
         {
             return hidden;
         }
@@ -61,13 +62,13 @@ internal static class QuestionMeasurer
     {
         var tally = ValueTally.Of(values, columns.Weights, cells.Selection);
         var n = tally.CountBetween(0, AnswerOption.MaximumNumber);
-        if (cells.Hide(n, PopulationCells.Valid(values, 0, AnswerOption.MaximumNumber), rule) is { } hidden)
+        if (cells.Hide(n, FigureAnswers.Of(values, 0, AnswerOption.MaximumNumber), rule) is { } hidden)
         {
             return hidden;
         }
 
         var options = OptionsOf(question).ToList();
-        var shows = ChoiceMeasurer.ShowsOptions(n, options.Select(option => tally.Count(option.Number)), cells, rule);
+        var shows = ChoiceMeasurer.ShowsOptions(n, [.. options.Select(option => tally.Count(option.Number))], cells, rule);
         return new Reading.Reported(WithCantSay(tally, n, tally.WeightBetween(0, AnswerOption.MaximumNumber)) with
         {
             Options = shows ? [.. options.Select(option => ShareOf(option.Code, tally, option.Number))] : [],
@@ -83,7 +84,7 @@ internal static class QuestionMeasurer
     private static Reading MeasureNumber(ResponseColumns columns, double[] numbers, PopulationCells cells, DisclosureRule rule)
     {
         var mean = MeanEstimate.FromValues(numbers, columns.Weights, cells.Selection, columns.Count);
-        return cells.Hide(mean.N, PopulationCells.Rows(columns.Count, row => !double.IsNaN(numbers[row])), rule) ?? new Reading.Reported(new(mean.N, 0, 0) { Mean = mean });
+        return cells.Hide(mean.N, FigureAnswers.Of(numbers), rule) ?? new Reading.Reported(new(mean.N, 0, 0) { Mean = mean });
     }
 
     private static IEnumerable<(string Code, int Number)> OptionsOf(Question question) => question.Kind == QuestionKind.YesNo

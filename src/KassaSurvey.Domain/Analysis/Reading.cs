@@ -8,6 +8,9 @@ public enum SuppressionReason
 
     /// <summary>It could be used to compute a figure of too few others: everybody's less this one's.</summary>
     WouldRevealOthers = 2,
+
+    /// <summary>Fewer than thirty answered, and all the same: the figure would tell what each of them said.</summary>
+    AnsweredAlike = 3,
 }
 
 /// <summary>What may be said about one figure. Pages, reports and exports get this and nothing behind it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Numerics;
+using KassaSurvey.Domain.Analysis.Disclosure;
 
 namespace KassaSurvey.Domain.Analysis;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Descriptive;
 
@@ -58,7 +59,7 @@ public sealed class WaveReadings
         var areas = RatingsByArea(questionnaire)
             .ToImmutableDictionary(area => area.Key, area => AreaMeasurer.Measure([.. area], columns, cells, rule));
         return new(
-            questionnaire, cells.Hide(count, (rows, limit) => RangeCount.Selected(rows, limit), rule) is Reading.Suppressed ? null : count,
+            questionnaire, cells.Hide(count, FigureAnswers.OfRows((rows, limit) => RangeCount.Selected(rows, limit)), rule) is Reading.Suppressed ? null : count,
             columns.Weights.Length > 0, columns.DataVersion, questions, areas, ratings => AreaMeasurer.Measure(ratings, columns, cells, rule));
     }
 

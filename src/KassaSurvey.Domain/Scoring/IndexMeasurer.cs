@@ -1,4 +1,5 @@
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
 
@@ -37,7 +38,7 @@ internal static class IndexMeasurer
 
         var scores = Scores(recipe, items, columns);
         var mean = MeanEstimate.FromValues(scores, columns.Weights, cells.Selection, columns.Count);
-        return Report(mean, cells.Hide(mean.N, PopulationCells.Rows(columns.Count, row => !double.IsNaN(scores[row])), rule));
+        return Report(mean, cells.Hide(mean.N, FigureAnswers.Of(scores), rule));
     }
 
     public static Reading Report(Estimate index, Reading? hidden) => hidden

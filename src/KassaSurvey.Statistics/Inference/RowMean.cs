@@ -61,6 +61,37 @@ public static class RowMean
         return count;
     }
 
+    /// <summary>The mean of one row.</summary>
+    /// <param name="columns">As in <see cref="Of"/>.</param>
+    /// <param name="absent">As in <see cref="Of"/>.</param>
+    /// <param name="row">Which row, from 0.</param>
+    /// <returns>On the columns' common scale, else on 0–100; NaN when the row does not count.</returns>
+    /// <exception cref="ArgumentException">As in <see cref="Of"/>.</exception>
+    /// <exception cref="IndexOutOfRangeException">There is no such row.</exception>
+    public static double At(ReadOnlySpan<RangeColumn> columns, byte absent, int row)
+    {
+        Require(columns, absent);
+        var isOneScale = true;
+        var (valid, applies, sum) = (0, 0, 0.0);
+        foreach (var column in columns)
+        {
+            isOneScale &= column.Low == columns[0].Low && column.High == columns[0].High;
+        }
+
+        foreach (var column in columns)
+        {
+            var value = column.Values[row];
+            applies += value == absent ? 0 : 1;
+            if (value >= column.Low && value <= column.High)
+            {
+                valid++;
+                sum += isOneScale ? value : ScaleMap.Linear(value, column.Low, column.High, 0, 100);
+            }
+        }
+
+        return valid > 0 && 2 * valid >= applies ? sum / valid : double.NaN;
+    }
+
     /// <summary>Which of the 64 rows of a word count, and how many valid values each has.</summary>
     internal static ulong Counting(ReadOnlySpan<RangeColumn> columns, byte absent, int word, out Vector512<byte> valid)
     {

@@ -30,7 +30,7 @@ public static class BreakdownTable
                 cell.Code,
                 .. groups,
                 cell.N?.ToString(CultureInfo.InvariantCulture) ?? "",
-                cell.Unanimous ? "all the same" : TextTable.Number(cell.Mean, "0.00"),
+                TextTable.Number(cell.Mean, "0.00"),
                 cell.Ci95 is [var low, var high] ? $"{TextTable.Number(low, "0.00")}-{TextTable.Number(high, "0.00")}" : "",
                 TextTable.Number(cell.Index, "0.0"),
                 TextTable.Number(cell.Delta, "+0.00;-0.00;0.00"),

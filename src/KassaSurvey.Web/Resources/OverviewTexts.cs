@@ -80,6 +80,7 @@ public sealed class OverviewTexts
     public const string NotComparable = nameof(NotComparable);
     public const string TooFew = nameof(TooFew);
     public const string WouldReveal = nameof(WouldReveal);
+    public const string AnsweredAlike = nameof(AnsweredAlike);
     public const string NoAnswers = nameof(NoAnswers);
     public const string Published = nameof(Published);
     public const string FewAnswers = nameof(FewAnswers);

@@ -21,8 +21,8 @@ public class AreaScoreTests
     {
         var measured = Measure(("A", OneAmong(first)), ("B", OneAmong(second)), ("C", OneAmong(third)));
 
-        Assert.Equal(counts ? 11 : 10, measured.N);
-        Assert.Equal(counts ? (10 * 7 + 1) / 11.0 : 7, measured.Mean!.Value.Value, 12);
+        Assert.Equal(counts ? 31 : 30, measured.N);
+        Assert.Equal(counts ? (30 * 7 + 1) / 31.0 : 7, measured.Mean!.Value.Value, 12);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class AreaScoreTests
     public void Score_RatingsOnTwoScales_MeetOnTheIndex()
     {
         Questionnaire questionnaire = new([Columns.Rating("A", 1, "AREA"), Columns.Rating("B", 2, "AREA", new AnswerScale(0, 10))]);
-        var columns = Columns.Of(6, ("A", Repeat(7, 6)), ("B", Repeat(5, 6)));
+        var columns = Columns.Of(30, ("A", Repeat(7, 30)), ("B", Repeat(5, 30)));
 
         var measured = WaveReadings.Of(questionnaire, columns, Population.Everybody, DisclosureRule.Default).Area("AREA").Value!;
 
@@ -54,7 +54,7 @@ public class AreaScoreTests
     public void Overall_WithAnArea_IsScoredInNone()
     {
         Questionnaire questionnaire = new([Columns.Rating("A", 1, "AREA"), Columns.Rating(Survey.OverallCode, 2, "AREA"), Columns.Rating("X", 3)]);
-        var columns = Columns.Of(6, ("A", Repeat(4, 6)), (Survey.OverallCode, Repeat(7, 6)), ("X", Repeat(1, 6)));
+        var columns = Columns.Of(30, ("A", Repeat(4, 30)), (Survey.OverallCode, Repeat(7, 30)), ("X", Repeat(1, 30)));
 
         var readings = WaveReadings.Of(questionnaire, columns, Population.Everybody, DisclosureRule.Default);
 
@@ -66,11 +66,11 @@ public class AreaScoreTests
     [Fact]
     public void CantSay_IsAShareOfItsOwnAndNeverInTheMean()
     {
-        var columns = Columns.Of(10, ("A", [7, 7, 7, 7, 7, 7, CantSay, CantSay, LeftEmpty, NotAsked]));
+        var columns = Columns.Of(42, ("A", [.. Repeat(7, 30), .. Repeat(CantSay, 10), LeftEmpty, NotAsked]));
 
         var measured = WaveReadings.Of(new([Columns.Rating("A", 1)]), columns, Population.Everybody, DisclosureRule.Default).Question("A").Value!;
 
-        Assert.Equal((6, 2), (measured.N, measured.CantSay));
+        Assert.Equal((30, 10), (measured.N, measured.CantSay));
         Assert.Equal(0.25, measured.CantSayShare, 12);
         Assert.Equal(7, measured.Mean!.Value.Value, 12);
     }
@@ -81,8 +81,8 @@ public class AreaScoreTests
         return WaveReadings.Of(questionnaire, Columns.Of(ratings[0].Values.Length, ratings), Population.Everybody, DisclosureRule.Default).Area("AREA").Value!;
     }
 
-    /// <summary>Ten who gave the best grade, and the one in question.</summary>
-    private static byte[] OneAmong(byte value) => [value, .. Repeat(7, 10)];
+    /// <summary>Thirty who gave the best grade, and the one in question.</summary>
+    private static byte[] OneAmong(byte value) => [value, .. Repeat(7, 30)];
 
     private static byte[] Repeat(byte value, int count) => [.. Enumerable.Repeat(value, count)];
 }

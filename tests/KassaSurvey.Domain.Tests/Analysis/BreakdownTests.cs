@@ -53,19 +53,6 @@ public class BreakdownTests
         Assert.All(explored, change => Assert.True(change!.AdjustedP >= change.Test!.Value.PValue));
     }
 
-    [Fact]
-    public void Unanimous_FewWhoAllSayTheSame_IsAFact()
-    {
-        byte[] same = [.. Enumerable.Repeat((byte)6, 12)];
-
-        Assert.True(Measure(same).IsUnanimous);
-        Assert.False(Measure([.. same, 5]).IsUnanimous);
-        Assert.False(Measure([.. Enumerable.Repeat((byte)6, 30)]).IsUnanimous);
-    }
-
-    private static Measurement Measure(byte[] grades) => WaveReadings.Of(
-        Asked, Columns.Of(grades.Length, (Survey.OverallCode, grades), ("A", grades)), Population.Everybody, DisclosureRule.Default).Question("A").Value!;
-
     private static YearPair Pair(double delta) => new(Figure(6 + delta), Figure(6));
 
     private static Measurement Figure(double mean) => new(400, 0, 0)

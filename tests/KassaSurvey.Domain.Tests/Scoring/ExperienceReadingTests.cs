@@ -10,7 +10,7 @@ public class ExperienceReadingTests
     [Fact]
     public void Experience_IsTheUnweightedMeanOfItsThreeDimensions()
     {
-        var reading = Measure([7, 7, 7, 7, 7, 7], [4, 4, 4, 4, 4, 4], [1, 1, 1, 1, 1, 1]);
+        var reading = Measure(All(7), All(4), All(1));
 
         Assert.Equal([100, 50, 0], reading.Dimensions.Select(dimension => dimension.Reading.Value!.Mean!.Value.Value));
         Assert.Equal(50, reading.Experience.Reading.Value!.Mean!.Value.Value, 10);
@@ -31,7 +31,7 @@ public class ExperienceReadingTests
     [Fact]
     public void Experience_OneDimensionNobodyAnswered_IsNoData()
     {
-        var reading = Measure([7, 7, 7, 7, 7], [4, 4, 4, 4, 4], [.. Enumerable.Repeat(MissingCode.CantSay, 5)]);
+        var reading = Measure(All(7), All(4), All(MissingCode.CantSay));
 
         Assert.IsType<Reading.NoData>(reading.Experience.Reading);
         Assert.IsType<Reading.Reported>(reading.Dimensions[0].Reading);
@@ -44,6 +44,9 @@ public class ExperienceReadingTests
 
         Assert.IsType<Reading.Suppressed>(reading.Experience.Reading);
     }
+
+    /// <summary>So many that it may be told that all said the same.</summary>
+    private static byte[] All(byte answer) => [.. Enumerable.Repeat(answer, DisclosureRule.FewAnswers)];
 
     private static ExperienceReading Measure(byte[] emotion, byte[] efficiency, byte[] ease)
     {

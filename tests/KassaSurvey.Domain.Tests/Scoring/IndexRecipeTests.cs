@@ -17,19 +17,19 @@ public class IndexRecipeTests
     {
         var reading = Measure(IndexRecipe.Ecsi, overall, met, ideal);
 
-        Assert.Equal(11, reading.N);
-        Assert.Equal(((10 * 50) + score) / 11, reading.Mean!.Value.Value, 10);
+        Assert.Equal(31, reading.N);
+        Assert.Equal(((30 * 50) + score) / 31, reading.Mean!.Value.Value, 10);
     }
 
     [Fact]
-    public void Ecsi_LessThanHalfValid_IsLeftOut() => Assert.Equal(10, Measure(IndexRecipe.Ecsi, 7, CantSay, CantSay).N);
+    public void Ecsi_LessThanHalfValid_IsLeftOut() => Assert.Equal(30, Measure(IndexRecipe.Ecsi, 7, CantSay, CantSay).N);
 
     [Fact]
     public void Weights_CountByTheirProportions()
     {
         var recipe = IndexRecipe.Create("own", 1, [new("OVERALL", 3), new("EXP_MET", 1)], 1).Value;
 
-        Assert.Equal(((10 * 50) + 75) / 11.0, Measure(recipe, 7, 1, 4).Mean!.Value.Value, 10);
+        Assert.Equal(((30 * 50) + 75) / 31.0, Measure(recipe, 7, 1, 4).Mean!.Value.Value, 10);
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class IndexRecipeTests
     public void Items_TheWaveDoesNotAsk_AreNamed()
     {
         var recipe = IndexRecipe.Create("own", 1, [new("OVERALL", 1), new("GONE", 1)], 0.5).Value;
-        var columns = Columns.Of(6, (Survey.OverallCode, [7, 7, 7, 7, 7, 7]));
+        var columns = Columns.Of(30, (Survey.OverallCode, [.. Enumerable.Repeat((byte)7, 30)]));
 
         var reading = IndexReading.Of(recipe, Asked, columns, Population.Everybody, DisclosureRule.Default);
 
@@ -94,12 +94,12 @@ public class IndexRecipeTests
 
     private static Questionnaire Asked { get; } = new([Columns.Rating(Survey.OverallCode, 1), Columns.Rating("EXP_MET", 2), Columns.Rating("EXP_IDEAL", 3)]);
 
-    /// <summary>Ten in the middle of the scale, and one in question.</summary>
+    /// <summary>Thirty in the middle of the scale, and one in question.</summary>
     private static Measurement Measure(IndexRecipe recipe, byte overall, byte met, byte ideal)
     {
-        var columns = Columns.Of(11, (Survey.OverallCode, Among(overall)), ("EXP_MET", Among(met)), ("EXP_IDEAL", Among(ideal)));
+        var columns = Columns.Of(31, (Survey.OverallCode, Among(overall)), ("EXP_MET", Among(met)), ("EXP_IDEAL", Among(ideal)));
         return IndexReading.Of(recipe, Asked, columns, Population.Everybody, DisclosureRule.Default).Reading.Value!;
     }
 
-    private static byte[] Among(byte value) => [value, .. Enumerable.Repeat((byte)4, 10)];
+    private static byte[] Among(byte value) => [value, .. Enumerable.Repeat((byte)4, 30)];
 }

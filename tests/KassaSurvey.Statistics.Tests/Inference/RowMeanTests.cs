@@ -30,6 +30,7 @@ public class RowMeanTests
         Assert.Equal(expected.DegreesOfFreedom, mean.DegreesOfFreedom);
         Assert.Equal(expected.StandardDeviation, mean.StandardDeviation, 1e-10);
         Assert.Equal(expected.StandardError, mean.StandardError, 1e-10);
+        Assert.All(means.Index(), row => Close.To(row.Item, RowMean.At(columns, Absent, row.Index), 1e-12));
         Assert.Equal(expected.N, RowMean.Count(columns, Absent, bitmap, long.MaxValue));
         Assert.Equal(expected.N >= 5, RowMean.Count(columns, Absent, bitmap, 5) >= 5);
     }

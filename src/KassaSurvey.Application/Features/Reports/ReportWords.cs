@@ -53,6 +53,7 @@ public sealed class ReportWords(string language)
     public string Note(Reading reading) => reading switch
     {
         Reading.Suppressed { Reason: SuppressionReason.WouldRevealOthers } => this[ReportTexts.NoteWouldReveal],
+        Reading.Suppressed { Reason: SuppressionReason.AnsweredAlike } => this[ReportTexts.NoteAlike],
         Reading.Suppressed => this[ReportTexts.NoteTooFew],
         Reading.NoData => this[ReportTexts.NoteNoData],
         { Value: { IsPublished: true } } => this[ReportTexts.NotePublished],

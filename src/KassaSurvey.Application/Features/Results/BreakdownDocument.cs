@@ -28,20 +28,18 @@ public sealed record BreakdownDocument(
     private static Cell CellOf(string code, SegmentGroup first, SegmentGroup? second, BreakdownCell cell)
     {
         var value = cell.Reading.Value;
-        // All the same answer in a small group: the number would tell what each of them answered.
-        var mean = value is { IsUnanimous: false } ? value.Mean : null;
+        var mean = value?.Mean;
         return new(
             code,
             second is null ? [NameOf(first)] : [NameOf(first), NameOf(second)],
             cell.Reading is Reading.Suppressed,
             cell.Reading is Reading.NoData ? 0 : value?.N,
-            value?.IsUnanimous ?? false,
             ResultsDocument.Known(mean?.Value),
             ResultsDocument.Known(mean?.StandardError),
             ResultsDocument.Bounds(mean?.Interval()),
-            mean is null ? null : ResultsDocument.Known(value?.Index?.Value),
-            mean is null ? null : ResultsDocument.Known(cell.Change?.Delta),
-            mean is null ? null : ResultsDocument.Known(cell.Change?.AdjustedP),
+            ResultsDocument.Known(value?.Index?.Value),
+            ResultsDocument.Known(cell.Change?.Delta),
+            ResultsDocument.Known(cell.Change?.AdjustedP),
             cell.Change?.Verdict);
     }
 
@@ -55,7 +53,6 @@ public sealed record BreakdownDocument(
     /// <param name="Groups">The group, or the two groups crossed.</param>
     /// <param name="Hidden">True when the cell must not be shown, itself or to protect another.</param>
     /// <param name="N">Valid answers; null when hidden.</param>
-    /// <param name="Unanimous">True when few answered and all the same: the figures are then left out.</param>
     /// <param name="Mean">On the figure's scale.</param>
     /// <param name="Se">Its standard error.</param>
     /// <param name="Ci95">Its interval.</param>
@@ -64,6 +61,6 @@ public sealed record BreakdownDocument(
     /// <param name="Q">P-value adjusted by Benjamini and Hochberg over all cells.</param>
     /// <param name="Verdict">What may be said.</param>
     public sealed record Cell(
-        string Code, IReadOnlyList<Group> Groups, bool Hidden, long? N, bool Unanimous, double? Mean, double? Se, IReadOnlyList<double>? Ci95,
+        string Code, IReadOnlyList<Group> Groups, bool Hidden, long? N, double? Mean, double? Se, IReadOnlyList<double>? Ci95,
         double? Index, double? Delta, double? Q, Verdict? Verdict);
 }

@@ -59,16 +59,29 @@ public sealed record BreakdownReadings(ImmutableDictionary<string, ImmutableArra
         return IndexMeasurer.Scores(recipe, IndexMeasurer.ItemsOf(recipe, questionnaire, columns), columns);
     }
 
-    /// <summary>Valid answers by group; a last row and column for responses of no group here, which can be computed as well.</summary>
+    /// <summary>
+    /// Answers by group as <see cref="FigureAnswers"/> counts them; a last row and column for responses of no group here, which can be
+    /// computed as well.
+    /// </summary>
     private static long[,] Count(double[] scores, int[] rows, int[] inner, int height, int width)
     {
         var counts = new long[height + 1, width + 1];
+        var ranges = new (double Low, double High)[height + 1, width + 1];
         for (var i = 0; i < scores.Length; i++)
         {
             if (!double.IsNaN(scores[i]))
             {
-                counts[rows[i] < 0 ? height : rows[i], inner[i] < 0 ? width : inner[i]]++;
+                var (row, column) = (rows[i] < 0 ? height : rows[i], inner[i] < 0 ? width : inner[i]);
+                var (low, high) = counts[row, column]++ == 0 ? (scores[i], scores[i]) : ranges[row, column];
+                ranges[row, column] = (Math.Min(low, scores[i]), Math.Max(high, scores[i]));
             }
+        }
+
+        for (var i = 0; i < counts.Length; i++)
+        {
+            var (row, column) = (i / (width + 1), i % (width + 1));
+            var (low, high) = ranges[row, column];
+            counts[row, column] = FigureAnswers.Different(counts[row, column], high - low);
         }
 
         return counts;

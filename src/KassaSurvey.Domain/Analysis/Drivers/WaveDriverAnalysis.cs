@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Analysis.Disclosure;
 using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Domain.Analysis.Drivers;
@@ -105,7 +106,7 @@ public sealed class WaveDriverAnalysis
         var complete = plan.Complete(_selection).And([_counted]);
         foreach (var rows in new[] { plan.Asked(_selection), complete })
         {
-            if (_cells.Hide(rows.Count, rows.Counting(), _rule) is Reading.Suppressed hidden)
+            if (_cells.Hide(rows.Count, FigureAnswers.OfRows(rows.Counting()), _rule) is Reading.Suppressed hidden)
             {
                 return new(hidden.Reason);
             }

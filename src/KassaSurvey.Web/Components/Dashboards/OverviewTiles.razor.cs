@@ -65,7 +65,7 @@ public sealed partial class OverviewTiles
     {
         { IsPublished: true, N: 0 } => Texts[OverviewTexts.Published],
         { } value => Texts[OverviewTexts.Responses, Numbers.Count(value.N)],
-        null => Texts[reading is Reading.Suppressed ? OverviewTexts.TooFew : OverviewTexts.NoAnswers],
+        null => Texts[AbsentText.Key(reading)],
     };
 
     /// <summary>One fact only: the longer story is in the trend.</summary>

@@ -44,9 +44,7 @@ public sealed partial class QuestionPage : DashboardPage
 
     private string Absent(Reading reading) => reading switch
     {
-        Reading.Suppressed { Reason: SuppressionReason.WouldRevealOthers } => L[OverviewTexts.WouldReveal],
-        Reading.Suppressed => L[OverviewTexts.TooFew],
         { Value: not null } => D[DashboardTexts.SpreadTooFew, Numbers.Count(DisclosureRule.DistributionFloor)],
-        _ => L[OverviewTexts.NoAnswers],
+        _ => L[AbsentText.Key(reading)],
     };
 }
