@@ -17,6 +17,7 @@ using KassaSurvey.Application.Features.People;
 using KassaSurvey.Application.Features.Portal;
 using KassaSurvey.Application.Features.Questionnaires;
 using KassaSurvey.Application.Features.Receipts;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Application.Features.Results;
@@ -73,6 +74,9 @@ public static class ApplicationServices
         services.AddSingleton<GetBreakdown>();
         services.AddSingleton<ChangeIndexRecipe>();
         services.AddSingleton<BuildYearlyReport>();
+        services.AddSingleton<EditNarrative>();
+        services.AddSingleton<FreezeReport>();
+        services.AddSingleton<Releases>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<QuestionnaireCache>();
         services.AddSingleton<LinkReader>();

@@ -181,13 +181,18 @@ public static class AppUrls
     public static string UseTheme(string theme, string back) => $"/preferences/theme/{theme}{Returning(back)}";
 
     /// <summary>The overview of a year, a comparison and a population.</summary>
-    public static string OverviewOf(OverviewAddress address) => Overview + Query(address, null, address.Careless);
+    public static string OverviewOf(OverviewAddress address) => Overview + QueryOf(address, ("careless", address.Careless));
 
     /// <summary>How one method works.</summary>
     public static string Method(string name) => $"{Methods}/{Uri.EscapeDataString(name)}";
 
-    /// <summary>The report of what the overview shows, in a format and a language.</summary>
-    public static string Report(OverviewAddress address, string format, string language) => $"{Reports}/{format}{Query(address, language)}";
+    /// <summary>The report of what the overview shows, in a format and a language. It always counts everybody, so its address says nothing of the careless.</summary>
+    /// <param name="address">Year, comparison and population.</param>
+    /// <param name="format">The format's name.</param>
+    /// <param name="language">The report's language.</param>
+    /// <param name="chapters">Names of chapters, with commas; null = all.</param>
+    public static string Report(OverviewAddress address, string format, string language, string? chapters = null) =>
+        $"{Reports}/{format}{QueryOf(address, ("language", language), ("chapters", chapters))}";
 
     /// <summary>The address when it is a page of this site, else the overview: a link cannot send a person elsewhere.</summary>
     public static string LocalOrOverview(string? address) =>
@@ -195,10 +200,6 @@ public static class AppUrls
         && !address.Contains('\\', StringComparison.Ordinal) && !address.Any(char.IsControl)
             ? address
             : Overview;
-
-    /// <summary>A report always counts everybody, so its address says nothing of the careless.</summary>
-    private static string Query(OverviewAddress address, string? language, string? careless = null) =>
-        QueryOf(address, ("careless", careless), ("language", language));
 
     /// <summary>What a page of results is about, as the end of its address, with what the page adds; absent parts are left out.</summary>
     internal static string QueryOf(OverviewAddress address, params ReadOnlySpan<(string Name, string? Value)> more)

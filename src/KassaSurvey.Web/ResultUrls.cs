@@ -1,3 +1,4 @@
+using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Components.Dashboards;
 
 namespace KassaSurvey.Web;
@@ -22,6 +23,15 @@ public static class ResultUrls
 
     /// <summary>What public links begin with.</summary>
     public const string SharedPages = "/shared";
+
+    /// <summary>The yearly report: its text, files and releases.</summary>
+    public const string ReportPage = "/report";
+
+    /// <summary>What the files of releases begin with.</summary>
+    public const string Releases = "/releases";
+
+    /// <summary>Names the report's language.</summary>
+    public const string LanguageParameter = "language";
 
     /// <summary>Names a range of overall grades.</summary>
     public const string GradeParameter = "grade";
@@ -79,6 +89,15 @@ public static class ResultUrls
 
     /// <summary>Sharing what a page shows.</summary>
     public static string Share(OverviewAddress address) => SharePage + AppUrls.QueryOf(address, ("careless", address.Careless));
+
+    /// <summary>The yearly report.</summary>
+    /// <param name="address">Year, comparison and population.</param>
+    /// <param name="language">The report's language; null = the reader's.</param>
+    public static string Report(OverviewAddress address, string? language = null) =>
+        ReportPage + AppUrls.QueryOf(address, (LanguageParameter, language));
+
+    /// <summary>A file of a release.</summary>
+    public static string Released(ReportReleaseId release, string language, string format) => $"{Releases}/{release.Value}/{language}/{format}";
 
     /// <summary>A public link.</summary>
     public static string Shared(string token) => $"{SharedPages}/{token}";

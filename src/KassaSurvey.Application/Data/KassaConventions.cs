@@ -33,6 +33,8 @@ internal static class KassaConventions
         Id<TrendEventId>(builder);
         Id<SavedViewId>(builder);
         Id<PublicLinkId>(builder);
+        Id<ReportReleaseId>(builder);
+        Id<NarrativeEditId>(builder);
         Id<AuditEntryId>(builder);
         Id<ApiKeyId>(builder);
         Id<MemberContactId>(builder);

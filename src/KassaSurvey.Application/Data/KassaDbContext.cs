@@ -5,6 +5,7 @@ using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Members;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Domain.Releases;
 using KassaSurvey.Domain.Responding;
 using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Sending;
@@ -109,6 +110,14 @@ public abstract class KassaDbContext(DbContextOptions options)
 
     public DbSet<PublicLink> PublicLinks => Set<PublicLink>();
 
+    public DbSet<ReportRelease> ReportReleases => Set<ReportRelease>();
+
+    public DbSet<ReleaseFile> ReleaseFiles => Set<ReleaseFile>();
+
+    public DbSet<ReleasedFigure> ReleasedFigures => Set<ReleasedFigure>();
+
+    public DbSet<NarrativeEdit> NarrativeEdits => Set<NarrativeEdit>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     /// <summary>Works for this viewer from now on: only the viewer's fund is seen and saved.</summary>
@@ -164,6 +173,10 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<TrendEvent>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<SavedView>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<PublicLink>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ReportRelease>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<ReleaseFile>().HasQueryFilter(row => _everyFund || ReportReleases.Any(release => release.Id == row.ReleaseId && release.FundId == _fund));
+        builder.Entity<ReleasedFigure>().HasQueryFilter(row => _everyFund || ReportReleases.Any(release => release.Id == row.ReleaseId && release.FundId == _fund));
+        builder.Entity<NarrativeEdit>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<MemberFileProfile>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<RetentionRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<AuditEntry>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

@@ -85,6 +85,12 @@ public sealed record Viewer
     /// <summary>May take reports and aggregated data out.</summary>
     public bool MayExport => MayReadResults;
 
+    /// <summary>May word the yearly report and freeze a version of it.</summary>
+    public bool MayWriteReports => Is(Role.Admin, Role.SurveyManager, Role.Analyst);
+
+    /// <summary>May approve what a colleague froze.</summary>
+    public bool MayApproveReports => Is(Role.Admin, Role.SurveyManager, Role.Manager);
+
     /// <summary>May see answers row by row (never names).</summary>
     public bool MaySeeResponses => Is(Role.Analyst);
 

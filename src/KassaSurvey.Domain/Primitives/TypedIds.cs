@@ -139,3 +139,17 @@ public readonly record struct MemberContactId(long Value) : ITypedId<MemberConta
     /// <inheritdoc />
     public static MemberContactId From(long value) => new(value);
 }
+
+/// <summary>Identity of a release of a report.</summary>
+public readonly record struct ReportReleaseId(long Value) : ITypedId<ReportReleaseId>
+{
+    /// <inheritdoc />
+    public static ReportReleaseId From(long value) => new(value);
+}
+
+/// <summary>Identity of an edit of a report's sentence.</summary>
+public readonly record struct NarrativeEditId(long Value) : ITypedId<NarrativeEditId>
+{
+    /// <inheritdoc />
+    public static NarrativeEditId From(long value) => new(value);
+}

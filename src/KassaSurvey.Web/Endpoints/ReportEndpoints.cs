@@ -1,8 +1,11 @@
+using System.Collections.Immutable;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Components.Dashboards;
 using KassaSurvey.Web.Security;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
 namespace KassaSurvey.Web.Endpoints;
@@ -16,10 +19,14 @@ public static class ReportEndpoints
     /// <summary>More than this of a name no folder shows.</summary>
     private const int LongestName = 80;
 
-    /// <summary>Maps <c>/reports/{format}</c>.</summary>
-    public static void MapReports(this IEndpointRouteBuilder endpoints) => endpoints
-        .MapGet(AppUrls.Reports + "/{format}", DownloadAsync)
-        .RequireAuthorization(policy => policy.RequireRole(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst));
+    /// <summary>Maps <c>/reports/{format}</c> and <c>/releases/{release}/{language}/{format}</c>.</summary>
+    public static void MapReports(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(AppUrls.Reports + "/{format}", DownloadAsync).RequireAuthorization(Readers);
+        endpoints.MapGet(ResultUrls.Releases + "/{release:long}/{language}/{format}", ReleasedAsync).RequireAuthorization(Readers);
+
+        static void Readers(AuthorizationPolicyBuilder policy) => policy.RequireRole(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
+    }
 
     private static async Task<IResult> DownloadAsync(
         HttpContext context,
@@ -29,6 +36,7 @@ public static class ReportEndpoints
         [FromQuery] string? compare,
         [FromQuery] string[]? where,
         [FromQuery] string? language,
+        [FromQuery] string? chapters,
         [FromServices] BuildYearlyReport reports,
         [FromServices] IEnumerable<IReportWriter> writers,
         CancellationToken cancellationToken)
@@ -44,7 +52,7 @@ public static class ReportEndpoints
         var query = new BuildYearlyReport.Query(
             null, address.Survey, address.Year, address.CompareYear, address.Population, language ?? Languages.English)
         {
-            CompareWithNothing = address.ComparesNothing,
+            CompareWithNothing = address.ComparesNothing, Chapters = ChaptersOf(chapters),
         };
         var report = await reports.ExecuteAsync(context.User.ToViewer(), query, cancellationToken);
         if (!report.IsSuccess || (writer.NeedsValues && report.Value.Values is null))
@@ -70,6 +78,18 @@ public static class ReportEndpoints
         file.Position = 0;
         return Results.Stream(file, writer.ContentType, NameOf(report.Value, address, asksCompanion ? CompanionSuffix : "") + writer.FileExtension);
     }
+
+    /// <summary>Frozen files of a release, byte for byte.</summary>
+    private static async Task<IResult> ReleasedAsync(
+        HttpContext context, long release, string language, string format, [FromServices] Releases releases, CancellationToken cancellationToken) =>
+        await releases.FileAsync(context.User.ToViewer(), new(release), language, format, cancellationToken) is { } file
+            ? Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{file.Sha256}\""))
+            : Results.NotFound();
+
+    /// <summary>The chapters named; null = all. A name that is not known is an old address, and left out.</summary>
+    private static ImmutableHashSet<ReportChapter>? ChaptersOf(string? names) => names is null
+        ? null
+        : [.. names.Split(',').Select(name => Enum.TryParse<ReportChapter>(name, ignoreCase: true, out var chapter) ? chapter : default).Where(Enum.IsDefined)];
 
     /// <summary>Survey, year, whom it is about and language: two reports in one folder are told apart.</summary>
     private static string NameOf(YearlyReport report, OverviewAddress address, string suffix)

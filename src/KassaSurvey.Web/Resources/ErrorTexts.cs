@@ -203,4 +203,14 @@ public sealed class ErrorTexts
     public const string Analysis_BadReason = nameof(Analysis_BadReason);
     public const string Analysis_NotReproduced = nameof(Analysis_NotReproduced);
     public const string Analysis_TotalsDiffer = nameof(Analysis_TotalsDiffer);
+    public const string Release_SamePerson = nameof(Release_SamePerson);
+    public const string Release_NotFound = nameof(Release_NotFound);
+    public const string Release_NotClosed = nameof(Release_NotClosed);
+    public const string Release_NoSentence = nameof(Release_NoSentence);
+    public const string Release_Undecided = nameof(Release_Undecided);
+    public const string Release_Decided = nameof(Release_Decided);
+    public const string Release_NoReason = nameof(Release_NoReason);
+    public const string Release_Embargo = nameof(Release_Embargo);
+    public const string Release_TooLong = nameof(Release_TooLong);
+    public const string Release_StaleEdits = nameof(Release_StaleEdits);
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Infrastructure.Exports;
@@ -95,7 +96,7 @@ public sealed class ReportWriterTests
         };
         var values = ResponseValues.Of([survey.Results.Overall!.Question], columns, Population.Everybody);
 
-        var file = await WrittenReport.BytesAsync(new ExcelReportWriter(), YearlyReportBuilder.Of(survey, "fi", new(2020, 11, 22), values));
+        var file = await WrittenReport.BytesAsync(new ExcelReportWriter(), YearlyReportBuilder.Of(survey, ReportText.Of(survey, "fi"), "fi", new(2020, 11, 22), values));
 
         Assert.Equal([["OVERALL"], [7.0], ["."]], WrittenReport.Sheet(file, "Values"));
     }

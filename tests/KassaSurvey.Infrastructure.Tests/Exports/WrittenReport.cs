@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Testing;
 using UglyToad.PdfPig;
@@ -12,7 +13,11 @@ namespace KassaSurvey.Infrastructure.Tests.Exports;
 /// <summary>A report written by one writer and read back by somebody else's reader.</summary>
 internal static class WrittenReport
 {
-    public static YearlyReport Of(ReportedYear year, string language = "fi") => YearlyReportBuilder.Of(year.Build(), language, new(2020, 11, 22), null);
+    public static YearlyReport Of(ReportedYear year, string language = "fi")
+    {
+        var survey = year.Build();
+        return YearlyReportBuilder.Of(survey, ReportText.Of(survey, language), language, new(2020, 11, 22), null);
+    }
 
     public static async Task<byte[]> BytesAsync(IReportWriter writer, YearlyReport report)
     {

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using KassaSurvey.Application.Data;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
@@ -7,7 +9,7 @@ using KassaSurvey.Domain.Primitives;
 namespace KassaSurvey.Application.Features.Reports;
 
 /// <summary>The yearly report of a survey in a language, ready for any writer.</summary>
-public sealed class BuildYearlyReport(IKassaDatabase database, GetResults results, MeasuredWaves waves, TimeProvider clock)
+public sealed class BuildYearlyReport(IKassaDatabase database, GetResults results, MeasuredWaves waves, EditNarrative edits, TimeProvider clock)
 {
     /// <summary>Builds the report.</summary>
     public async Task<Result<YearlyReport>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
@@ -35,7 +37,9 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
             ? await ValuesAsync(viewer, found.Value, cancellationToken)
             : null;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
-        return YearlyReportBuilder.Of(found.Value, query.Language, today, values);
+        var text = await edits.ReadAsync(viewer, found.Value, query.Language, cancellationToken);
+        var report = YearlyReportBuilder.Of(found.Value, text, query.Language, today, values);
+        return query.Chapters is { } chapters ? report with { Chapters = chapters } : report;
     }
 
     private async Task<ResponseValues?> ValuesAsync(Viewer viewer, SurveyResults survey, CancellationToken cancellationToken)
@@ -68,6 +72,9 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
     {
         /// <summary>True to leave the comparison out.</summary>
         public bool CompareWithNothing { get; init; }
+
+        /// <summary>The chapters; null = all.</summary>
+        public ImmutableHashSet<ReportChapter>? Chapters { get; init; }
 
         /// <summary>True to add the answers row by row, for viewers who may see them.</summary>
         public bool WithResponses { get; init; } = true;

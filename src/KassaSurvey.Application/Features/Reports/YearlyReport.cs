@@ -66,6 +66,9 @@ public sealed record YearlyReport
     /// <summary>The choice questions as pictures.</summary>
     public required ImmutableArray<ReportBars> ShareBars { get; init; }
 
+    /// <summary>The chapters of formats that are read from beginning to end; formats of data hold everything.</summary>
+    public ImmutableHashSet<ReportChapter> Chapters { get; init; } = [.. Enum.GetValues<ReportChapter>()];
+
     /// <summary>The answers row by row, when the viewer may have them and asked for them.</summary>
     public ResponseValues? Values { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KassaSurvey.Application.Features.Narrative;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Analysis;
@@ -11,14 +12,15 @@ public static class YearlyReportBuilder
 {
     /// <summary>The report of the results in a language.</summary>
     /// <param name="survey">The results.</param>
+    /// <param name="text">Its sentences with their edits.</param>
     /// <param name="language">fi, sv, da or en.</param>
     /// <param name="today">The day it is made.</param>
     /// <param name="values">The answers row by row, or null to leave them out.</param>
-    public static YearlyReport Of(SurveyResults survey, string language, DateOnly today, ResponseValues? values)
+    public static YearlyReport Of(SurveyResults survey, ReportText text, string language, DateOnly today, ResponseValues? values)
     {
         var results = survey.Results;
         var words = new ReportWords(language);
-        var narrative = WriteNarrative.Of(survey, language);
+        var narrative = text.In(language);
         return new YearlyReport
         {
             Language = language,
@@ -38,6 +40,7 @@ public static class YearlyReportBuilder
                 words[ReportTexts.MethodCantSay],
                 words[ReportTexts.MethodAreas],
                 words.Format(ReportTexts.HiddenRule, words.Numbers.Count(survey.Fund.MinimumCell)),
+                .. text.EditedCount > 0 ? [words.Format(ReportTexts.MethodEdited, words.Numbers.Count(text.EditedCount))] : Array.Empty<string>(),
             ],
             Questions = ResultTables.Questions(results, words),
             Areas = ResultTables.Areas(results, words),

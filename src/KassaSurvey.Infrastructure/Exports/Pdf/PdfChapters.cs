@@ -10,12 +10,20 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
     public void Draw()
     {
         canvas.StartPage(hasFooter: true);
-        Summary();
-        Trend();
-        Areas();
-        Questions();
-        Shares();
+        In(ReportChapter.Summary, Summary);
+        In(ReportChapter.Trend, Trend);
+        In(ReportChapter.Areas, Areas);
+        In(ReportChapter.Questions, Questions);
+        In(ReportChapter.Shares, Shares);
         Method();
+    }
+
+    private void In(ReportChapter chapter, Action draw)
+    {
+        if (report.Chapters.Contains(chapter))
+        {
+            draw();
+        }
     }
 
     private void Summary()

@@ -17,4 +17,7 @@ public enum DashboardTab
 
     /// <summary>One group of members beside another.</summary>
     Compare = 5,
+
+    /// <summary>The yearly report.</summary>
+    Report = 6,
 }

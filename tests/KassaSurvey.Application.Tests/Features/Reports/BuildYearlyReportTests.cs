@@ -52,6 +52,6 @@ public sealed class BuildYearlyReportTests : IAsyncLifetime
     }
 
     private Task<Result<YearlyReport>> BuildAsync(Viewer viewer, string language) =>
-        new BuildYearlyReport(_database.Database, new GetResults(_database.Database, _waves), _waves, TimeProvider.System).ExecuteAsync(
+        new BuildYearlyReport(_database.Database, new GetResults(_database.Database, _waves), _waves, new(_database.Database, TimeProvider.System), TimeProvider.System).ExecuteAsync(
             viewer, new("test-fund", "member-satisfaction", null, null, Population.Everybody, language), CancellationToken.None);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Surveys;
@@ -14,7 +15,7 @@ public sealed class YearlyReportBuilderTests
     public void Report_OfAYear_CarriesTheFiguresUnrounded()
     {
         var survey = new ReportedYear().Build();
-        var report = YearlyReportBuilder.Of(survey, "fi", Today, null);
+        var report = YearlyReportBuilder.Of(survey, ReportText.Of(survey, "fi"), "fi", Today, null);
         var overall = report.Questions.Rows.Single(row => row.Contains(ReportCell.Of("OVERALL")));
 
         Assert.Contains(overall, cell => cell is ReportCell.Number { Value: 6.23, Decimals: 2 });
@@ -27,7 +28,8 @@ public sealed class YearlyReportBuilderTests
     [InlineData("DEV_AREA")]
     public void Report_OfAHiddenQuestion_HasNoNumberOfThisYear(string code)
     {
-        var report = YearlyReportBuilder.Of(new ReportedYear { Suppressed = code }.Build(), "en", Today, null);
+        var survey = new ReportedYear { Suppressed = code }.Build();
+        var report = YearlyReportBuilder.Of(survey, ReportText.Of(survey, "en"), "en", Today, null);
         var columns = report.Results.Columns.Select(column => column.Key).ToList();
         var rows = report.Results.Rows.Where(row => row.Contains(ReportCell.Of(code))).ToList();
 
@@ -40,7 +42,8 @@ public sealed class YearlyReportBuilderTests
     [Fact]
     public void Footer_OfAPart_NamesItsConditionsAndTheRules()
     {
-        var report = YearlyReportBuilder.Of(new ReportedYear { Population = Population.Everybody.With("region", "Lappi") }.Build(), "en", Today, null);
+        var survey = new ReportedYear { Population = Population.Everybody.With("region", "Lappi") }.Build();
+        var report = YearlyReportBuilder.Of(survey, ReportText.Of(survey, "en"), "en", Today, null);
 
         var footer = string.Join('|', report.Footer);
         Assert.Contains("region: Lappi", footer, StringComparison.Ordinal);
