@@ -168,6 +168,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.Contains((await ReportAsync("en")).Method, line => line.Contains("worded by hand: 1", StringComparison.Ordinal));
         Assert.NotEqual("Members rate us 6.5.", (await ReportAsync("sv")).Narrative.Headline);
 
+        _bench.Time.Advance(TimeSpan.FromHours(1));
         await ImportAsync(2020, 7, id: "more");
 
         var text = await Edits.ReadAsync(_anna, await ShownAsync(), "en", CancellationToken.None);
