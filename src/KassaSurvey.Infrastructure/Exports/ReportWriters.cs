@@ -2,6 +2,7 @@ using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
+using KassaSurvey.Infrastructure.Exports.PowerPoint;
 using KassaSurvey.Infrastructure.Exports.Spss;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class ReportWriters
     {
         services.AddSingleton<IReportWriter, PdfReportWriter>();
         services.AddSingleton<IReportWriter, ExcelReportWriter>();
+        services.AddSingleton<IReportWriter, PowerPointReportWriter>();
         services.AddSingleton<IReportWriter, CsvReportWriter>();
         services.AddSingleton<IReportWriter, SpssReportWriter>();
         services.AddSingleton<ITranslationFile, ExcelTranslationFile>();

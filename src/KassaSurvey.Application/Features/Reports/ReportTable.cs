@@ -48,6 +48,18 @@ public sealed record ReportTable(
         Rows = [.. Rows.Select(row => row.SelectMany((cell, place) => Split(cell, Columns[place])).ToImmutableArray())],
     };
 
+    /// <summary>The table with each note in brackets after the name: a column of its own would be empty on most pages.</summary>
+    public ReportTable WithNotesInNames()
+    {
+        var (name, note) = (PlaceOf("name"), PlaceOf("note"));
+        return name < 0 || note < 0 ? this : this with { Rows = [.. Rows.Select(Merged)] };
+
+        ImmutableArray<ReportCell> Merged(ImmutableArray<ReportCell> row) =>
+            row[note] is ReportCell.Text remark && row[name] is ReportCell.Text text
+                ? row.SetItem(name, ReportCell.Of($"{text.Value} ({remark.Value})"))
+                : row;
+    }
+
     /// <summary>Tables one below the other: every column that any of them has, and nothing where a table lacks it.</summary>
     public static ReportTable Stack(string key, string title, params ReadOnlySpan<ReportTable> tables)
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Features.Reports;
 
@@ -45,7 +44,7 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
         canvas.Section(report.Areas.Title, 300);
         new PdfDotPlot(canvas, words, report).Draw();
         new PdfTable(
-            canvas, words, Noted(report.Areas).Select("name", "n", "mean", "ci95", "index", "compared_mean", "change", "verdict"),
+            canvas, words, report.Areas.WithNotesInNames().Select("name", "n", "mean", "ci95", "index", "compared_mean", "change", "verdict"),
             3.4, 1, 1.35, 1.6, 1.15, 1.35, 1.2, 2.1).Draw();
     }
 
@@ -53,7 +52,7 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
     {
         canvas.Section(report.Questions.Title, 160);
         new PdfTable(
-            canvas, words, Noted(report.Questions).Select("name", "n", "cant_say", "mean", "ci95", "compared_mean", "change", "verdict"),
+            canvas, words, report.Questions.WithNotesInNames().Select("name", "n", "cant_say", "mean", "ci95", "compared_mean", "change", "verdict"),
             3.4, 1, 1.15, 1.35, 1.6, 1.35, 1.2, 2.1).Draw();
     }
 
@@ -102,18 +101,5 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
         {
             canvas.Paragraph(paragraph);
         }
-    }
-
-    /// <summary>The table with each note in brackets after the name: a column of its own would be empty on most pages.</summary>
-    private static ReportTable Noted(ReportTable table)
-    {
-        var name = table.Columns.Select((column, place) => (column.Key, place)).First(column => column.Key == "name").place;
-        var note = table.Columns.Select((column, place) => (column.Key, place)).First(column => column.Key == "note").place;
-        return table with { Rows = [.. table.Rows.Select(Merged)] };
-
-        ImmutableArray<ReportCell> Merged(ImmutableArray<ReportCell> row) =>
-            row[note] is ReportCell.Text remark && row[name] is ReportCell.Text text
-                ? row.SetItem(name, ReportCell.Of($"{text.Value} ({remark.Value})"))
-                : row;
     }
 }

@@ -1,0 +1,169 @@
+using KassaSurvey.Application.Features.Narrative;
+using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Application.Formatting;
+using KassaSurvey.Domain.Surveys;
+using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
+
+namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
+
+/// <summary>The slides of a report, in order. A title says what the slide shows; it is a sentence of the report where there is one.</summary>
+internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyReport report)
+{
+    private const int BodySize = 1800;
+
+    /// <summary>A longer sentence would not stay in two lines.</summary>
+    private const int LongestTitle = 110;
+
+    private string FooterText => $"{report.Fund} · {report.Survey} · {report.Year} · {string.Join(" · ", report.Footer)}";
+
+    public void Draw()
+    {
+        Cover();
+        In(ReportChapter.Summary, Summary);
+        In(ReportChapter.Trend, Trend);
+        In(ReportChapter.Areas, Areas);
+        In(ReportChapter.Areas, Changes);
+        In(ReportChapter.Shares, Shares);
+        In(ReportChapter.Questions, Questions);
+        Method();
+    }
+
+    private void In(ReportChapter chapter, Action draw)
+    {
+        if (report.Chapters.Contains(chapter))
+        {
+            draw();
+        }
+    }
+
+    private void Cover()
+    {
+        var slide = shell.AddSlide(report.Language);
+        slide.Band(new(0, 0, Width, 4_300_000), Deep);
+        slide.Title(words.Format(ReportTexts.ReportTitle, report.Year), new(Margin, 1_500_000, Width - (2 * Margin), 1_100_000), 4400, White);
+        slide.Text(new(Margin, 700_000, Width - (2 * Margin), 500_000), [report.Fund], 2000, White);
+        string[] below = report.ComparedYear is { } compared ? [report.Survey, words.Format(ReportTexts.CoverCompared, compared)] : [report.Survey];
+        slide.Text(new(Margin, 2_700_000, Width - (2 * Margin), 1_100_000), below, 2000, Tint);
+        slide.Text(new(Margin, 4_600_000, Width - (2 * Margin), 1_100_000), [report.Narrative.Headline], 2200, Deep);
+        slide.Text(
+            new(Margin, 5_900_000, Width - (2 * Margin), 600_000),
+            [string.Join(" · ", report.Footer), words.Format(ReportTexts.CoverGenerated, words.Numbers.Day(report.GeneratedOn))], 1100, Soft);
+        slide.Close();
+    }
+
+    private void Summary()
+    {
+        var points = Sentences(NarrativePart.Headline).Skip(1).Concat(Sentences(NarrativePart.Areas)).Concat(Sentences(NarrativePart.Members)).ToList();
+        if (points.Count > 0)
+        {
+            Slide(report.Narrative.Headline, slide => slide.Text(DeckBox.Body, points, BodySize, Ink, isList: true));
+        }
+    }
+
+    private void Trend()
+    {
+        var points = report.OverallTrend;
+        if (points.Length < 2)
+        {
+            return;
+        }
+
+        // Years on different scales meet on 0-100.
+        var isOneScale = points.All(point => point.Scale == points[0].Scale);
+        var scale = isOneScale ? points[0].Scale : AnswerScale.Index;
+        double?[] values = [.. points.Select(point => Known((isOneScale ? point.Mean : point.Index).Value))];
+        var chart = new DeckChart(
+            DeckChartKind.Line,
+            words[ReportTexts.ChartTrend] + ": " + string.Join("; ", points.Select((point, i) => $"{point.Year} {Shown(values[i], scale)}")),
+            [.. points.Select(point => point.Year.ToString())],
+            [new(words[ReportTexts.ColumnMean], values, Deep)],
+            FormatOf(scale), scale.Minimum, scale.Maximum);
+        var title = Sentences(NarrativePart.Headline).Skip(1).FirstOrDefault() ?? report.Trend.Title;
+        Slide(title, slide => slide.Chart(DeckBox.Body, chart));
+    }
+
+    private void Areas()
+    {
+        var dots = report.AreaDots;
+        if (dots.Rows.IsEmpty)
+        {
+            return;
+        }
+
+        var chart = new DeckChart(
+            DeckChartKind.Bars,
+            words[ReportTexts.ChartDots] + ": " + string.Join("; ", dots.Rows.Select(row => $"{row.Name} {Shown(row.Current?.Value, dots.Scale)}")),
+            [.. dots.Rows.Select(row => row.Name)],
+            Years([.. dots.Rows.Select(row => row.Current?.Value)], [.. dots.Rows.Select(row => row.Compared?.Value)]),
+            FormatOf(dots.Scale), dots.Scale.Minimum, dots.Scale.Maximum);
+        Slide(dots.Scale == AnswerScale.Index ? $"{report.Areas.Title} (0–100)" : report.Areas.Title, slide => slide.Chart(DeckBox.Body, chart));
+    }
+
+    private void Changes()
+    {
+        if (report.ComparedYear is not null && !report.Areas.Rows.IsEmpty)
+        {
+            Tables(
+                Sentences(NarrativePart.Changes).FirstOrDefault(sentence => sentence.Length <= LongestTitle) ?? report.Areas.Title,
+                report.Areas.WithNotesInNames().Select("name", "n", "mean", "compared_mean", "change", "verdict"), 4, 1, 1.35, 1.35, 1.4, 2.4);
+        }
+    }
+
+    private void Shares()
+    {
+        foreach (var question in report.ShareBars.Where(question => !question.Bars.IsEmpty))
+        {
+            var most = question.Bars.Max(bar => Math.Max(bar.Share, bar.Compared ?? 0));
+            var chart = new DeckChart(
+                DeckChartKind.Bars,
+                words.Format(ReportTexts.ChartBars, question.Title) + " " + string.Join("; ", question.Bars.Select(bar => $"{bar.Label} {words.Numbers.Percent(bar.Share)}")),
+                [.. question.Bars.Select(bar => bar.Label)],
+                Years([.. question.Bars.Select(bar => (double?)bar.Share)], [.. question.Bars.Select(bar => bar.Compared)]),
+                "0.0%", 0, Math.Min(1, Math.Ceiling((most + 0.05) * 10) / 10));
+            Slide(question.Title, slide => slide.Chart(DeckBox.Body, chart));
+        }
+    }
+
+    private void Questions() => Tables(
+        report.Questions.Title, report.Questions.WithNotesInNames().Select("name", "n", "mean", "ci95", "change", "verdict"), 5, 0.9, 1.35, 1.3, 1.4, 2.2);
+
+    private void Method() => Slide(words[ReportTexts.MethodTitle], slide => slide.Text(DeckBox.Body, report.Method, 1400, Ink, isList: true));
+
+    /// <summary>A table over as many slides as it needs.</summary>
+    private void Tables(string title, ReportTable table, params double[] widths)
+    {
+        var pages = table.Rows.Chunk(DeckTable.MostRows).ToList();
+        for (var page = 0; page < pages.Count; page++)
+        {
+            var place = pages.Count == 1 ? "" : $" ({page + 1}/{pages.Count})";
+            var rows = new DeckTable(
+                table.Title + place, [.. table.Columns.Select(column => column.Title)],
+                [.. pages[page].Select(row => (IReadOnlyList<string>)[.. row.Select(words.Show)])], widths, [.. table.Columns.Select(column => column.IsText)]);
+            Slide(title + place, slide => slide.Table(DeckBox.Body, rows));
+        }
+    }
+
+    private void Slide(string title, Action<DeckSlide> draw)
+    {
+        var slide = shell.AddSlide(report.Language);
+        slide.Title(title);
+        draw(slide);
+        slide.Footer(FooterText);
+        slide.Close();
+    }
+
+    private IEnumerable<string> Sentences(NarrativePart part) =>
+        report.Narrative.Sentences.Where(sentence => sentence.Part == part).Select(sentence => sentence.Text);
+
+    private List<DeckSeries> Years(IReadOnlyList<double?> current, IReadOnlyList<double?> compared) =>
+        report.ComparedYear is { } year && compared.Any(value => value is not null)
+            ? [new($"{report.Year}", current, Deep), new($"{year}", compared, Past)]
+            : [new($"{report.Year}", current, Deep)];
+
+    private string Shown(double? value, AnswerScale scale) =>
+        value is { } known ? words.Numbers.Number(known, NumberText.DecimalsOf(scale)) : words[ReportTexts.Hidden];
+
+    private static string FormatOf(AnswerScale scale) => NumberText.DecimalsOf(scale) == 1 ? "0.0" : "0.00";
+
+    private static double? Known(double value) => double.IsFinite(value) ? value : null;
+}
