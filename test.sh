@@ -35,14 +35,14 @@ install_chromium() {
   say "No Chromium: the browser tests will be skipped. Install Chromium, or set CHROMIUM to its path."
 }
 
-# An independent reader of SPSS files. Without it those tests show as skipped.
-install_pspp() {
+# The programs that analysts read our files with. Without them the tests that do so show as skipped.
+install_readers() {
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
-    say "Installing PSPP from Debian …"
+    say "Installing PSPP and R from Debian …"
     apt-get update -qq >/dev/null 2>&1
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pspp >/dev/null 2>&1 && return 0
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pspp r-base-core >/dev/null 2>&1 && return 0
   fi
-  say "No PSPP: the tests that read .sav files back will be skipped."
+  say "No PSPP or no R: the tests that have them read our files will be skipped."
 }
 
 say "Building …"
@@ -50,7 +50,7 @@ dotnet restore KassaSurvey.sln --verbosity quiet || exit 1
 dotnet build KassaSurvey.sln --no-restore --verbosity quiet --nologo || exit 1
 
 find_chromium >/dev/null || install_chromium
-command -v pspp >/dev/null || install_pspp
+{ command -v pspp && command -v Rscript; } >/dev/null || install_readers
 if chromium=$(find_chromium); then export CHROMIUM="$chromium"; fi
 
 status=0

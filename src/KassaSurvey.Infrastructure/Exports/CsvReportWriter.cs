@@ -35,7 +35,7 @@ public sealed class CsvReportWriter : IReportWriter, ICompanionFile
     public Task WriteCompanionAsync(YearlyReport report, Stream output, CancellationToken cancellationToken) =>
         WriteAsync(report.Codebook, output, cancellationToken);
 
-    private static async Task WriteAsync(ReportTable table, Stream output, CancellationToken cancellationToken)
+    internal static async Task WriteAsync(ReportTable table, Stream output, CancellationToken cancellationToken)
     {
         using var data = new DataTable { Locale = CultureInfo.InvariantCulture };
         foreach (var column in table.Columns)

@@ -1,5 +1,6 @@
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.DataPackage;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
 using KassaSurvey.Infrastructure.Exports.PowerPoint;
@@ -19,6 +20,7 @@ public static class ReportWriters
         services.AddSingleton<IReportWriter, PowerPointReportWriter>();
         services.AddSingleton<IReportWriter, CsvReportWriter>();
         services.AddSingleton<IReportWriter, SpssReportWriter>();
+        services.AddSingleton<IReportWriter, DataPackageWriter>();
         services.AddSingleton<ITranslationFile, ExcelTranslationFile>();
         return services;
     }

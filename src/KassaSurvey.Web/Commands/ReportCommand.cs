@@ -8,7 +8,7 @@ namespace KassaSurvey.Web.Commands;
 /// <summary><c>report</c>: writes the yearly report to a file.</summary>
 public static class ReportCommand
 {
-    private static readonly string[] Formats = ["pdf", "pptx", "xlsx", "csv", "sav"];
+    private static readonly string[] Formats = ["pdf", "pptx", "xlsx", "csv", "sav", "zip"];
 
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandHost host)
@@ -16,7 +16,7 @@ public static class ReportCommand
         var selection = new ResultsSelection();
         var language = new Option<string>("--language") { Description = "Language of the report: fi, sv, da or en.", Required = true };
         language.AcceptOnlyFromAmong([.. Languages.All]);
-        var format = new Option<string>("--format") { Description = "pdf, pptx, xlsx, csv (with a codebook beside it) or sav (the answers of a closed wave, for SPSS).", Required = true };
+        var format = new Option<string>("--format") { Description = "pdf, pptx, xlsx, csv (with a codebook beside it) sav (the answers of a closed wave, for SPSS) or zip (the same answers as CSV, SPSS and Parquet with scripts).", Required = true };
         format.AcceptOnlyFromAmong(Formats);
         var file = new Option<FileInfo>("--out") { Description = "The file to write; an existing one is replaced.", HelpName = "FILE", Required = true };
         var command = new Command("report", "Write the yearly report as PDF, PowerPoint, Excel or CSV, or the answers as an SPSS file.") { language, format, file };

@@ -48,6 +48,7 @@ public sealed class ReportPageTexts
     public const string FormatCodebook = nameof(FormatCodebook);
     public const string AnswersHeading = nameof(AnswersHeading);
     public const string FormatSav = nameof(FormatSav);
+    public const string FormatZip = nameof(FormatZip);
     public const string ReleaseHeading = nameof(ReleaseHeading);
     public const string ReleaseLead = nameof(ReleaseLead);
     public const string ReleaseInField = nameof(ReleaseInField);

@@ -8,10 +8,11 @@ using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Commands;
 using KassaSurvey.Web.Tests.Security;
 using UglyToad.PdfPig;
+using Drawing = DocumentFormat.OpenXml.Drawing;
 
 namespace KassaSurvey.Web.Tests.Reports;
 
-/// <summary>Whoever looks, wherever: the page, the PDF, the workbook, the CSV and the verb's JSON say the same of the same selection.</summary>
+/// <summary>Whoever looks, wherever: the page, the PDF, the slides, the workbook, the CSV and the verb's JSON say the same of the same selection.</summary>
 [Collection(DemonstrationSite.Name)]
 public sealed class SameFiguresTests(DemonstrationSite site)
 {
@@ -32,6 +33,7 @@ public sealed class SameFiguresTests(DemonstrationSite site)
         var csv = await CsvAsync(browser, query);
         var workbook = await WorkbookAsync(browser, query);
         var pdf = await PdfAsync(browser, query);
+        var deck = await DeckAsync(browser, query);
 
         Assert.Contains(NumberText.In("en").Count(document.Responses!.Value), page.QuerySelector(".ks-population")!.TextContent, StringComparison.Ordinal);
         var rated = document.Questions.Where(question => question is { Mean: not null, Scale: not null }).ToList();
@@ -41,6 +43,7 @@ public sealed class SameFiguresTests(DemonstrationSite site)
             var shown = NumberText.In("en").Number(question.Mean!.Value, Decimals.Mean);
             Assert.Contains(rows, row => row.Contains(Text(question.Code), StringComparison.Ordinal) && row.Contains(shown, StringComparison.Ordinal));
             Assert.Contains(shown, pdf, StringComparison.Ordinal);
+            Assert.Contains(deck, row => row.StartsWith(Text(question.Code), StringComparison.Ordinal) && row.Contains($"|{shown}|", StringComparison.Ordinal));
             Assert.Equal((question.N!.Value, question.Mean.Value), csv[question.Code]);
             Assert.Equal((question.N.Value, question.Mean.Value), workbook[question.Code]);
         }
@@ -137,6 +140,18 @@ public sealed class SameFiguresTests(DemonstrationSite site)
     private static string TextOf(Cell cell, List<string> shared) => cell.DataType?.Value == CellValues.SharedString
         ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
         : cell.CellValue?.Text ?? cell.InnerText;
+
+    /// <summary>The rows of every table on the slides.</summary>
+    private static async Task<List<string>> DeckAsync(StaffBrowser browser, string query)
+    {
+        using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync(new Uri($"/reports/pptx{query}&language=en", UriKind.Relative)));
+        using var file = PresentationDocument.Open(stream, isEditable: false);
+        return
+        [
+            .. file.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Drawing.TableRow>())
+                .Select(row => string.Join('|', row.Elements<Drawing.TableCell>().Select(cell => cell.InnerText))),
+        ];
+    }
 
     private static async Task<string> PdfAsync(StaffBrowser browser, string query)
     {

@@ -24,6 +24,7 @@ public static class ReportTexts
     public const string No = nameof(No);
     public const string NoteWouldReveal = nameof(NoteWouldReveal);
     public const string MethodEdited = nameof(MethodEdited);
+    public const string NotAsked = nameof(NotAsked);
     public const string NoteAlike = nameof(NoteAlike);
     public const string NoteTooFew = nameof(NoteTooFew);
     public const string NoteNoData = nameof(NoteNoData);

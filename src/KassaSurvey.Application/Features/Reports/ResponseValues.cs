@@ -10,8 +10,11 @@ namespace KassaSurvey.Application.Features.Reports;
 /// </summary>
 public sealed class ResponseValues
 {
-    /// <summary>Stands for "can't say"; NaN stands for no answer.</summary>
-    public const double CantSay = double.NegativeInfinity;
+    /// <summary>Stands for "can't say"; below every scale and every option.</summary>
+    public const double CantSay = -1;
+
+    /// <summary>Stands for a question that was not asked. NaN stands for one that was shown and left empty.</summary>
+    public const double NotAsked = -2;
 
     /// <summary>Fewest rows that must share a weight for weights to be handed out.</summary>
     private const int SharedWeight = 10;
@@ -73,25 +76,30 @@ public sealed class ResponseValues
         // A weight that few share names their group, and with it whose row it is.
         if (columns.Weights.Length > 0 && columns.Weights.CountBy(weight => Math.Round(weight, 6)).All(same => same.Value >= SharedWeight))
         {
-            names.Add("weight");
+            names.Add(ResponseVariable.Weight);
             readers.Add(row => columns.Weights[row]);
         }
 
         return new(names.ToImmutable(), readers.ToImmutable(), columns.Count, population.Select(columns));
     }
 
-    /// <summary>A value; <see cref="CantSay"/> or NaN when there is no number.</summary>
+    /// <summary>True for a value that says why there is no answer.</summary>
+    public static bool IsMissing(double value) => double.IsNaN(value) || value is CantSay or NotAsked;
+
+    /// <summary>A value; <see cref="CantSay"/>, <see cref="NotAsked"/> or NaN when there is no answer.</summary>
     public double Read(int row, int column) => _readers[column](row);
 
     private static double FromCode(byte code) => code switch
     {
         MissingCode.CantSay => CantSay,
-        MissingCode.LeftEmpty or MissingCode.NotAsked => double.NaN,
+        MissingCode.NotAsked => NotAsked,
+        MissingCode.LeftEmpty => double.NaN,
         _ => code,
     };
 
     private static double FromChoices(int choices, int bit) =>
         choices == MissingCode.AsChoices(MissingCode.CantSay) ? CantSay
+        : choices == MissingCode.AsChoices(MissingCode.NotAsked) ? NotAsked
         : choices <= 0 ? double.NaN
         : (choices & bit) != 0 ? 1 : 0;
 }

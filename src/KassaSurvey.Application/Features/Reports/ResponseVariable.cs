@@ -13,6 +13,21 @@ namespace KassaSurvey.Application.Features.Reports;
 public sealed record ResponseVariable(
     string Name, string Label, MeasureLevel Measure, ImmutableArray<ResponseVariable.NamedValue> Values, bool AllowsCantSay)
 {
+    /// <summary>The name of the weights' column.</summary>
+    public const string Weight = "weight";
+
+    /// <summary>True for the weights, which every response has.</summary>
+    public bool IsWeight => Name == Weight;
+
+    /// <summary>True for codes, among which two say why there is no answer. Every number of an amount is an amount.</summary>
+    public bool IsCoded => Measure != MeasureLevel.Scale;
+
+    /// <summary>The service area of a rating; empty otherwise.</summary>
+    public string Area { get; init; } = "";
+
+    /// <summary>The scale of a rating; null otherwise.</summary>
+    public AnswerScale? Scale { get; init; }
+
     /// <summary>A value and what it is called.</summary>
     public sealed record NamedValue(double Value, string Label);
 
@@ -29,7 +44,10 @@ public sealed record ResponseVariable(
                     option is null ? question.Text.In(words.Language) : $"{question.Text.In(words.Language)}: {option.Label.In(words.Language)}",
                     LevelOf(question.Kind),
                     option is null ? NamesOf(question, words) : [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])],
-                    question.AllowsCantSay || question.Options.Any(other => other.IsCantSay));
+                    question.AllowsCantSay || question.Options.Any(other => other.IsCantSay))
+                {
+                    Area = question.IsRating && question.Code != Survey.OverallCode ? question.AreaCode ?? "" : "", Scale = question.IsRating ? question.Scale : null,
+                };
             }
         }
 

@@ -78,6 +78,15 @@ public sealed record YearlyReport
     /// <summary>What "can't say" is called.</summary>
     public required string CantSay { get; init; }
 
+    /// <summary>What a question that was not asked is called.</summary>
+    public required string NotAsked { get; init; }
+
+    /// <summary>True when the figures are weighted.</summary>
+    public required bool IsWeighted { get; init; }
+
+    /// <summary>The version of the answers.</summary>
+    public required string DataVersion { get; init; }
+
     /// <summary>Questions, areas and options in one table: the results as data.</summary>
     public ReportTable Results => ReportTable.Stack("results", Questions.Title, Questions, Areas, Shares).WithSplitIntervals();
 }

@@ -54,6 +54,9 @@ public static class YearlyReportBuilder
             Values = values,
             Variables = values is null ? [] : ResponseVariable.Of(values, results.Questions.Select(result => result.Question), words),
             CantSay = words[ReportTexts.ColumnCantSay],
+            NotAsked = words[ReportTexts.NotAsked],
+            IsWeighted = results.IsWeighted,
+            DataVersion = results.DataVersion,
         };
     }
 

@@ -124,11 +124,11 @@ public sealed class ExcelReportWriter : IReportWriter
             for (var column = 0; column < values.Columns.Length; column++)
             {
                 var value = values.Read(row, column);
-                if (double.IsNegativeInfinity(value))
+                if (value.Equals(ResponseValues.CantSay))
                 {
                     sheet.Text(".", column, 0);
                 }
-                else if (!double.IsNaN(value))
+                else if (!ResponseValues.IsMissing(value))
                 {
                     sheet.Number(value, column, 0);
                 }

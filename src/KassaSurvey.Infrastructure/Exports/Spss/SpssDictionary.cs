@@ -7,13 +7,9 @@ namespace KassaSurvey.Infrastructure.Exports.Spss;
 /// <summary>The dictionary of a system file: everything before the cases.</summary>
 internal static class SpssDictionary
 {
-    /// <summary>Stands for "can't say"; below every scale and every option.</summary>
-    public const double CantSayCode = -1;
-
     private const int LongestLabel = 255;
     private const int LongestValueLabel = 120;
     private const string Utf8 = "UTF-8";
-    private const string Weight = "weight";
 
     /// <summary>Writes it.</summary>
     public static void Write(BinaryWriter writer, YearlyReport report, int cases)
@@ -28,7 +24,7 @@ internal static class SpssDictionary
 
         for (var i = 0; i < variables.Length; i++)
         {
-            ValueLabels(writer, variables[i], report.CantSay, i + 1);
+            ValueLabels(writer, variables[i], report, i + 1);
         }
 
         MachineInfo(writer);
@@ -47,7 +43,7 @@ internal static class SpssDictionary
         writer.Write(2);
         writer.Write(report.Variables.Length);
         writer.Write(1);
-        writer.Write(report.Variables.Select((variable, i) => variable.Name == Weight ? i + 1 : 0).LastOrDefault());
+        writer.Write(report.Variables.Select((variable, i) => variable.IsWeight ? i + 1 : 0).LastOrDefault());
         writer.Write(cases);
         writer.Write(SpssCases.Bias);
         writer.Write(Padded(report.GeneratedOn.ToString("dd MMM yy", CultureInfo.InvariantCulture), 9));
@@ -63,7 +59,7 @@ internal static class SpssDictionary
         writer.Write(2);
         writer.Write(0);
         writer.Write(variable.Label.Length > 0 ? 1 : 0);
-        writer.Write(variable.AllowsCantSay ? 1 : 0);
+        writer.Write(!variable.IsCoded ? 0 : variable.AllowsCantSay ? 2 : 1);
         writer.Write(format);
         writer.Write(format);
         writer.Write(Padded(ShortName(place), 8));
@@ -75,24 +71,30 @@ internal static class SpssDictionary
             writer.Write(new byte[(4 - (label.Length % 4)) % 4]);
         }
 
-        if (variable.AllowsCantSay)
+        if (variable.IsCoded)
         {
-            writer.Write(CantSayCode);
+            writer.Write(ResponseValues.NotAsked);
+            if (variable.AllowsCantSay)
+            {
+                writer.Write(ResponseValues.CantSay);
+            }
         }
     }
 
-    private static void ValueLabels(BinaryWriter writer, ResponseVariable variable, string cantSay, int place)
+    private static void ValueLabels(BinaryWriter writer, ResponseVariable variable, YearlyReport report, int place)
     {
         List<ResponseVariable.NamedValue> values = [.. variable.Values];
-        if (variable.AllowsCantSay)
-        {
-            values.Add(new(CantSayCode, cantSay));
-        }
-
-        if (values.Count == 0)
+        if (!variable.IsCoded)
         {
             return;
         }
+
+        if (variable.AllowsCantSay)
+        {
+            values.Add(new(ResponseValues.CantSay, report.CantSay));
+        }
+
+        values.Add(new(ResponseValues.NotAsked, report.NotAsked));
 
         writer.Write(3);
         writer.Write(values.Count);

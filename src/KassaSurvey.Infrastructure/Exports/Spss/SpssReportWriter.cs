@@ -5,7 +5,7 @@ namespace KassaSurvey.Infrastructure.Exports.Spss;
 
 /// <summary>
 /// The answers as an SPSS system file (.sav), written as PSPP's documentation of the format describes it: names, labels, values, measure
-/// levels, "can't say" as a missing value, the weight. Cases are written as they are read, compressed by bytes.
+/// levels, "can't say" and "not asked" as missing values, the weight. Cases are written as they are read, compressed by bytes.
 /// </summary>
 public sealed class SpssReportWriter : IReportWriter
 {
@@ -33,8 +33,7 @@ public sealed class SpssReportWriter : IReportWriter
             cancellationToken.ThrowIfCancellationRequested();
             for (var column = 0; column < values.Columns.Length; column++)
             {
-                var value = values.Read(row, column);
-                cases.Add(double.IsNegativeInfinity(value) ? SpssDictionary.CantSayCode : value);
+                cases.Add(values.Read(row, column));
             }
         }
 

@@ -74,6 +74,6 @@ public sealed class YearlyReportBuilderTests
         Assert.Equal([0, 1], values.Rows);
         Assert.Equal([7, 1, 0, 1, 0], Enumerable.Range(0, 5).Select(column => values.Read(0, column)));
         Assert.Equal(ResponseValues.CantSay, values.Read(1, 0));
-        Assert.True(double.IsNaN(values.Read(1, 1)));
+        Assert.Equal(ResponseValues.NotAsked, values.Read(1, 1));
     }
 }
