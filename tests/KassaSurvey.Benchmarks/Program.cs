@@ -6,6 +6,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using KassaSurvey.Benchmarks;
 using KassaSurvey.Benchmarks.Answering;
+using KassaSurvey.Benchmarks.Exports;
 using KassaSurvey.Benchmarks.Members;
 using KassaSurvey.Benchmarks.Pages;
 using KassaSurvey.Benchmarks.Sampling;
@@ -18,6 +19,8 @@ switch (args)
         return await AnsweringBenchmark.RunAsync(rest);
     case [BareLoop.Verb, .. var rest]:
         return await BareLoop.RunAsync(rest);
+    case [ExportsBenchmark.Verb]:
+        return await ExportsBenchmark.RunAsync();
     case [MembersBenchmark.Verb]:
         return await MembersBenchmark.RunAsync();
     case [PagesBenchmark.Verb]:

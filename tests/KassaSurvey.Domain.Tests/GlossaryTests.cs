@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using KassaSurvey.Application;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Analysis.Drivers;
+using KassaSurvey.Domain.Releases;
 using KassaSurvey.Domain.Sending;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Statistics.Inference;
@@ -46,6 +47,7 @@ public partial class GlossaryTests
     [InlineData(typeof(QuestionChange))]
     [InlineData(typeof(TranslationState))]
     [InlineData(typeof(DeliveryStatus))]
+    [InlineData(typeof(ReleaseState))]
     public void Glossary_EnumThatPeopleRead_HasARowForEachValue(Type type)
     {
         var named = Terms.SelectMany(term => term.Names).ToHashSet(StringComparer.Ordinal);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
@@ -8,6 +9,7 @@ using KassaSurvey.Infrastructure.Exports;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
 using KassaSurvey.Testing;
+using Charts = DocumentFormat.OpenXml.Drawing.Charts;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Tokens;
 
@@ -80,8 +82,29 @@ public sealed class ReportWriterTests
         using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
         Assert.Empty(new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}"));
         Assert.Equal(
-            ["About", "Results", "Areas", "Trend", "Labels", "Codebook"],
+            ["About", "Results", "Areas", "Trend", "Charts", "Labels", "Codebook"],
             document.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(sheet => sheet.Name!.Value));
+    }
+
+    [Fact]
+    public async Task Workbook_Charts_AreDrawnFromTheCellsBesideThem()
+    {
+        var report = WrittenReport.Of(new ReportedYear());
+        var file = await WrittenReport.BytesAsync(new ExcelReportWriter(), report);
+
+        var cells = WrittenReport.Sheet(file, "Charts");
+        using var document = SpreadsheetDocument.Open(new MemoryStream(file), isEditable: false);
+        var charts = document.WorkbookPart!.WorksheetParts.SelectMany(part => part.DrawingsPart?.ChartParts ?? []).ToList();
+        // Areas, years, and the choice questions that have shares.
+        Assert.Equal(2 + report.ShareBars.Count(question => !question.Bars.IsEmpty), charts.Count);
+        foreach (var series in charts.SelectMany(chart => chart.ChartSpace!.Descendants<Charts.Values>()))
+        {
+            var range = series.Descendants<Charts.Formula>().Single().Text.Replace("Charts!", "", StringComparison.Ordinal).Split(':').Select(end => end.Split('$')).ToList();
+            var (column, first, last) = (range[0][1][0] - 'A', int.Parse(range[0][2], CultureInfo.InvariantCulture), int.Parse(range[1][2], CultureInfo.InvariantCulture));
+            Assert.Equal(
+                series.Descendants<Charts.NumericPoint>().Select(point => double.Parse(point.NumericValue!.Text, CultureInfo.InvariantCulture)),
+                cells.Skip(first - 1).Take(last - first + 1).Select(row => (double)row[column]));
+        }
     }
 
     [Fact]

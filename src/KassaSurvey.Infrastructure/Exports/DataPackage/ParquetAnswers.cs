@@ -8,7 +8,7 @@ namespace KassaSurvey.Infrastructure.Exports.DataPackage;
 /// <summary>The answers for data platforms: a column a variable, codes as whole numbers, the rest as numbers, null where it was left empty.</summary>
 internal static class ParquetAnswers
 {
-    private const int RowsAtATime = 65_536;
+    private const int RowsAtATime = 32_768;
 
     public static async Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
     {
@@ -26,6 +26,8 @@ internal static class ParquetAnswers
             ["data_version"] = report.DataVersion,
             ["missing"] = "-1 can't say, -2 not asked, null left empty",
         };
+        // The same two arrays for every column of every group: memory does not grow with the rows.
+        var (codes, numbers) = (new int?[RowsAtATime], new double?[RowsAtATime]);
         foreach (var rows in values.Rows.Chunk(RowsAtATime))
         {
             using var group = writer.CreateRowGroup();
@@ -33,17 +35,26 @@ internal static class ParquetAnswers
             {
                 if (report.Variables[column].IsCoded)
                 {
-                    var codes = Array.ConvertAll(rows, row => values.Read(row, column) is var value && double.IsNaN(value) ? null : (int?)value);
-                    await group.WriteAsync<int>(fields[column], codes, null, null, cancellationToken);
+                    Read(values, rows, column, codes, value => (int)value);
+                    await group.WriteAsync<int>(fields[column], codes.AsMemory(0, rows.Length), null, null, cancellationToken);
                 }
                 else
                 {
-                    var numbers = Array.ConvertAll(rows, row => values.Read(row, column) is var value && double.IsNaN(value) ? null : (double?)value);
-                    await group.WriteAsync<double>(fields[column], numbers, null, null, cancellationToken);
+                    Read(values, rows, column, numbers, value => value);
+                    await group.WriteAsync<double>(fields[column], numbers.AsMemory(0, rows.Length), null, null, cancellationToken);
                 }
             }
 
             group.CompleteValidate();
+        }
+    }
+
+    private static void Read<T>(ResponseValues values, int[] rows, int column, T?[] into, Func<double, T> convert)
+        where T : struct
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            into[i] = values.Read(rows[i], column) is var value && double.IsNaN(value) ? null : convert(value);
         }
     }
 }

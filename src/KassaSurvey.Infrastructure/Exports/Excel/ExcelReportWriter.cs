@@ -5,7 +5,7 @@ using KassaSurvey.Application.Features.Reports;
 
 namespace KassaSurvey.Infrastructure.Exports.Excel;
 
-/// <summary>A report as a workbook: About, Results, Areas, Trend, Values, Labels, Codebook. Numbers are numbers, unrounded, shown rounded.</summary>
+/// <summary>A report as a workbook: About, Results, Areas, Trend, Charts, Values, Labels, Codebook. Numbers are numbers, unrounded, shown rounded.</summary>
 public sealed class ExcelReportWriter : IReportWriter
 {
     /// <summary>A sheet has 1,048,576 rows, one of them the heading; more answers go on to a further sheet.</summary>
@@ -53,6 +53,7 @@ public sealed class ExcelReportWriter : IReportWriter
         Table("Results", ReportTable.Stack("results", report.Questions.Title, report.Questions, report.Shares));
         Table("Areas", report.Areas);
         Table("Trend", report.Trend);
+        Charts();
         if (report.Values is { } values)
         {
             var number = 1;
@@ -74,6 +75,19 @@ public sealed class ExcelReportWriter : IReportWriter
             var part = workbook.AddNewPart<WorksheetPart>();
             sheets.AppendChild(new Sheet { Name = name, SheetId = (uint)sheets.ChildElements.Count + 1, Id = workbook.GetIdOfPart(part) });
             return new(part, widths, isFrozen, words[ReportTexts.Hidden]);
+        }
+
+        void Charts()
+        {
+            if (ChartSheet.Of(report, words) is { Count: > 0 } charts)
+            {
+                using var sheet = Open(ChartSheet.Name, [44, 12, 12], isFrozen: false);
+                ChartSheet.Write(sheet, charts);
+                var part = (WorksheetPart)workbook.GetPartById(sheets.Elements<Sheet>().Last().Id!);
+                var drawings = part.AddNewPart<DrawingsPart>();
+                ChartSheet.Draw(drawings, charts);
+                sheet.DrawingId = part.GetIdOfPart(drawings);
+            }
         }
 
         void Table(string name, ReportTable table)

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Xml;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.Office;
 
 namespace KassaSurvey.Infrastructure.Exports.Excel;
 
@@ -76,14 +76,22 @@ internal sealed class SheetWriter : IDisposable
         new Cell(new CellValue(value.ToString("R", CultureInfo.InvariantCulture))) { CellReference = Reference(column), StyleIndex = style });
 
     public void Text(string text, int column, uint style) => _writer.WriteElement(
-        new Cell(new InlineString(new Text(Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
+        new Cell(new InlineString(new Text(OfficeXml.Printable(text)) { Space = SpaceProcessingModeValues.Preserve }))
         {
             CellReference = Reference(column), StyleIndex = style, DataType = CellValues.InlineString,
         });
 
+    /// <summary>What is drawn over the sheet; set before the end.</summary>
+    public string? DrawingId { get; set; }
+
     public void Dispose()
     {
         _writer.WriteEndElement();
+        if (DrawingId is { } drawing)
+        {
+            _writer.WriteElement(new Drawing { Id = drawing });
+        }
+
         _writer.WriteEndElement();
         _writer.Dispose();
     }
@@ -98,10 +106,6 @@ internal sealed class SheetWriter : IDisposable
 
         return view;
     }
-
-    /// <summary>Characters that XML cannot carry are dropped: a control character in a label must not spoil the file.</summary>
-    private static string Printable(string text) =>
-        text.All(XmlConvert.IsXmlChar) ? text : string.Concat(text.Where(XmlConvert.IsXmlChar));
 
     private string Reference(int column)
     {

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
@@ -57,7 +58,7 @@ internal sealed class DeckShell
 
     /// <summary>The identity of a shape; what it says to those who cannot see it.</summary>
     public static XElement Named(int id, string name, string? description = null) => new(
-        P + "cNvPr", new XAttribute("id", id), new XAttribute("name", name), description is null ? null : new XAttribute("descr", description));
+        P + "cNvPr", new XAttribute("id", id), new XAttribute("name", name), description is null ? null : new XAttribute("descr", Printable(description)));
 
     private XElement Master() => new(
         P + "sldMaster", Prefixes,

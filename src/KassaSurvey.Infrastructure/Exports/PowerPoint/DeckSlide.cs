@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using KassaSurvey.Infrastructure.Exports.Office;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
@@ -44,10 +46,17 @@ internal sealed class DeckSlide(SlidePart part, int place, string language)
         new XElement(P + "spPr", Place(A, box), Rectangle(), Fill(colour), new XElement(A + "ln", new XElement(A + "noFill")))));
 
     /// <summary>A chart with its data; a person who clicks it edits the numbers.</summary>
-    public void Chart(DeckBox box, DeckChart chart)
+    public void Chart(DeckBox box, OfficeChart chart)
     {
         var chartPart = part.AddNewPart<ChartPart>();
-        chart.WriteTo(chartPart);
+        var workbook = chartPart.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
+        using (var stream = workbook.GetStream(FileMode.Create, FileAccess.Write))
+        {
+            DeckWorkbook.Write(stream, chart);
+        }
+
+        chartPart.Fill(chart.Draw(DeckWorkbook.SheetName, 1, new XElement(
+            C + "externalData", new XAttribute(R + "id", chartPart.GetIdOfPart(workbook)), new XElement(C + "autoUpdate", new XAttribute("val", 0)))));
         _shapes.Add(new(
             P + "graphicFrame",
             new XElement(P + "nvGraphicFramePr", DeckShell.Named(NextId, "Chart", chart.Description), new XElement(P + "cNvGraphicFramePr"), new XElement(P + "nvPr")),
@@ -96,7 +105,7 @@ internal sealed class DeckSlide(SlidePart part, int place, string language)
         isList ? new XElement(
             A + "pPr", new XAttribute("marL", 228_600), new XAttribute("indent", -228_600),
             new XElement(A + "spcAft", new XElement(A + "spcPts", new XAttribute("val", 600))), new XElement(A + "buChar", new XAttribute("char", "•"))) : null,
-        new XElement(A + "r", Run(size, colour), new XElement(A + "t", text)));
+        new XElement(A + "r", Run(size, colour), new XElement(A + "t", Printable(text))));
 
     private XElement Run(int? size, string? colour) => new(
         A + "rPr", new XAttribute("lang", language), size is null ? null : new XAttribute("sz", size), colour is null ? null : Fill(colour),

@@ -1,7 +1,7 @@
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Features.Reports;
-using KassaSurvey.Application.Formatting;
-using KassaSurvey.Domain.Surveys;
+using KassaSurvey.Infrastructure.Exports.Office;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
@@ -13,6 +13,8 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
 
     /// <summary>A longer sentence would not stay in two lines.</summary>
     private const int LongestTitle = 110;
+
+    private readonly ReportCharts _charts = new(report, words);
 
     private string FooterText => $"{report.Fund} · {report.Survey} · {report.Year} · {string.Join(" · ", report.Footer)}";
 
@@ -62,41 +64,18 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
 
     private void Trend()
     {
-        var points = report.OverallTrend;
-        if (points.Length < 2)
+        if (_charts.Trend() is { } chart)
         {
-            return;
+            Slide(Sentences(NarrativePart.Headline).Skip(1).FirstOrDefault() ?? chart.Title, slide => slide.Chart(DeckBox.Body, chart));
         }
-
-        // Years on different scales meet on 0-100.
-        var isOneScale = points.All(point => point.Scale == points[0].Scale);
-        var scale = isOneScale ? points[0].Scale : AnswerScale.Index;
-        double?[] values = [.. points.Select(point => Known((isOneScale ? point.Mean : point.Index).Value))];
-        var chart = new DeckChart(
-            DeckChartKind.Line,
-            words[ReportTexts.ChartTrend] + ": " + string.Join("; ", points.Select((point, i) => $"{point.Year} {Shown(values[i], scale)}")),
-            [.. points.Select(point => point.Year.ToString())],
-            [new(words[ReportTexts.ColumnMean], values, Deep)],
-            FormatOf(scale), scale.Minimum, scale.Maximum);
-        var title = Sentences(NarrativePart.Headline).Skip(1).FirstOrDefault() ?? report.Trend.Title;
-        Slide(title, slide => slide.Chart(DeckBox.Body, chart));
     }
 
     private void Areas()
     {
-        var dots = report.AreaDots;
-        if (dots.Rows.IsEmpty)
+        if (_charts.Areas() is { } chart)
         {
-            return;
+            Slide(chart.Title, slide => slide.Chart(DeckBox.Body, chart));
         }
-
-        var chart = new DeckChart(
-            DeckChartKind.Bars,
-            words[ReportTexts.ChartDots] + ": " + string.Join("; ", dots.Rows.Select(row => $"{row.Name} {Shown(row.Current?.Value, dots.Scale)}")),
-            [.. dots.Rows.Select(row => row.Name)],
-            Years([.. dots.Rows.Select(row => row.Current?.Value)], [.. dots.Rows.Select(row => row.Compared?.Value)]),
-            FormatOf(dots.Scale), dots.Scale.Minimum, dots.Scale.Maximum);
-        Slide(dots.Scale == AnswerScale.Index ? $"{report.Areas.Title} (0–100)" : report.Areas.Title, slide => slide.Chart(DeckBox.Body, chart));
     }
 
     private void Changes()
@@ -113,13 +92,7 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
     {
         foreach (var question in report.ShareBars.Where(question => !question.Bars.IsEmpty))
         {
-            var most = question.Bars.Max(bar => Math.Max(bar.Share, bar.Compared ?? 0));
-            var chart = new DeckChart(
-                DeckChartKind.Bars,
-                words.Format(ReportTexts.ChartBars, question.Title) + " " + string.Join("; ", question.Bars.Select(bar => $"{bar.Label} {words.Numbers.Percent(bar.Share)}")),
-                [.. question.Bars.Select(bar => bar.Label)],
-                Years([.. question.Bars.Select(bar => (double?)bar.Share)], [.. question.Bars.Select(bar => bar.Compared)]),
-                "0.0%", 0, Math.Min(1, Math.Ceiling((most + 0.05) * 10) / 10));
+            var chart = _charts.Shares(question);
             Slide(question.Title, slide => slide.Chart(DeckBox.Body, chart));
         }
     }
@@ -154,16 +127,4 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
 
     private IEnumerable<string> Sentences(NarrativePart part) =>
         report.Narrative.Sentences.Where(sentence => sentence.Part == part).Select(sentence => sentence.Text);
-
-    private List<DeckSeries> Years(IReadOnlyList<double?> current, IReadOnlyList<double?> compared) =>
-        report.ComparedYear is { } year && compared.Any(value => value is not null)
-            ? [new($"{report.Year}", current, Deep), new($"{year}", compared, Past)]
-            : [new($"{report.Year}", current, Deep)];
-
-    private string Shown(double? value, AnswerScale scale) =>
-        value is { } known ? words.Numbers.Number(known, NumberText.DecimalsOf(scale)) : words[ReportTexts.Hidden];
-
-    private static string FormatOf(AnswerScale scale) => NumberText.DecimalsOf(scale) == 1 ? "0.0" : "0.00";
-
-    private static double? Known(double value) => double.IsFinite(value) ? value : null;
 }

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
 
@@ -38,7 +38,7 @@ internal sealed record DeckTable(
                     new XElement(
                         A + "rPr", new XAttribute("lang", language), new XAttribute("sz", 1200), isHeading ? new XAttribute("b", "1") : null,
                         Fill(isHeading ? Deep : Ink)),
-                    new XElement(A + "t", text)))),
+                    new XElement(A + "t", Printable(text))))),
         new XElement(
             A + "tcPr", new XAttribute("marT", 30_000), new XAttribute("marB", 30_000), new XAttribute("anchor", "ctr"),
             Line("lnL", null), Line("lnR", null), Line("lnT", null), Line("lnB", isHeading ? Deep : "CBD5DB"),

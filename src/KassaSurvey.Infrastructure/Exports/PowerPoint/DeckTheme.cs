@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
 

@@ -1,13 +1,16 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using KassaSurvey.Infrastructure.Exports.Office;
 
 namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
 
 /// <summary>The numbers of a chart as the workbook that opens when somebody edits it.</summary>
 internal static class DeckWorkbook
 {
-    public static void Write(Stream output, string sheetName, DeckChart chart)
+    public const string SheetName = "Data";
+
+    public static void Write(Stream output, OfficeChart chart)
     {
         using var memory = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(memory, SpreadsheetDocumentType.Workbook))
@@ -16,10 +19,10 @@ internal static class DeckWorkbook
             var part = workbook.AddNewPart<WorksheetPart>();
             part.Worksheet = new Worksheet(new SheetData(
             [
-                Row(["", .. chart.Series.Select(series => series.Name)], []),
+                Row([chart.Title, .. chart.Series.Select(series => series.Name)], []),
                 .. chart.Categories.Select((category, i) => Row([category], [.. chart.Series.Select(series => series.Values[i])])),
             ]));
-            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = sheetName, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
+            workbook.Workbook = new Workbook(new Sheets(new Sheet { Name = SheetName, SheetId = 1, Id = workbook.GetIdOfPart(part) }));
         }
 
         memory.Position = 0;
@@ -28,6 +31,6 @@ internal static class DeckWorkbook
 
     // Inline strings are never formulas, whatever a category is called.
     private static Row Row(IEnumerable<string> texts, IEnumerable<double?> numbers) => new(
-        texts.Select(text => new Cell(new InlineString(new Text(text))) { DataType = CellValues.InlineString })
+        texts.Select(text => new Cell(new InlineString(new Text(OfficeXml.Printable(text)))) { DataType = CellValues.InlineString })
             .Concat(numbers.Select(number => number is { } known ? new Cell(new CellValue(known)) { DataType = CellValues.Number } : new Cell())));
 }

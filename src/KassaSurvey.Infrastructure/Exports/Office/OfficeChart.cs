@@ -1,11 +1,11 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml.Packaging;
-using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
+using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 
-namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
+namespace KassaSurvey.Infrastructure.Exports.Office;
 
-/// <summary>A chart of PowerPoint's own, with the workbook that its numbers are edited in.</summary>
+/// <summary>A chart of PowerPoint's and Excel's own, drawn from the cells of a sheet: categories in column A, a series a column, names above.</summary>
+/// <param name="Title">What it is about.</param>
 /// <param name="Kind">How it is drawn.</param>
 /// <param name="Description">What it shows, for those who cannot see it.</param>
 /// <param name="Categories">What the values are of.</param>
@@ -13,75 +13,67 @@ namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
 /// <param name="NumberFormat">How numbers are shown, as a spreadsheet writes it.</param>
 /// <param name="Minimum">Lowest value of the axis.</param>
 /// <param name="Maximum">Highest value of the axis.</param>
-internal sealed record DeckChart(
-    DeckChartKind Kind, string Description, IReadOnlyList<string> Categories, IReadOnlyList<DeckSeries> Series, string NumberFormat, double Minimum, double Maximum)
+internal sealed record OfficeChart(
+    string Title, OfficeChartKind Kind, string Description, IReadOnlyList<string> Categories, IReadOnlyList<OfficeSeries> Series, string NumberFormat, double Minimum, double Maximum)
 {
-    private const string SheetName = "Data";
-
     private const int CategoryAxis = 111;
     private const int ValueAxis = 112;
 
-    private bool IsLine => Kind == DeckChartKind.Line;
+    private bool IsLine => Kind == OfficeChartKind.Line;
 
-    public void WriteTo(ChartPart part)
+    /// <summary>The chart.</summary>
+    /// <param name="sheet">The sheet that holds its numbers.</param>
+    /// <param name="firstRow">The row of the series' names, from 1.</param>
+    /// <param name="more">What follows the chart: where its workbook is.</param>
+    public XElement Draw(string sheet, int firstRow, XElement? more = null)
     {
-        var workbook = part.AddNewPart<EmbeddedPackagePart>("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", null);
-        using (var stream = workbook.GetStream(FileMode.Create, FileAccess.Write))
-        {
-            DeckWorkbook.Write(stream, SheetName, this);
-        }
-
-        part.Fill(new XElement(
+        var cells = new OfficeCells(sheet, firstRow, Categories.Count);
+        return new(
             C + "chartSpace",
             new XAttribute(XNamespace.Xmlns + "c", C.NamespaceName), new XAttribute(XNamespace.Xmlns + "a", A.NamespaceName), new XAttribute(XNamespace.Xmlns + "r", R.NamespaceName),
             new XElement(C + "roundedCorners", Val(0)),
             new XElement(
                 C + "chart",
                 new XElement(C + "autoTitleDeleted", Val(1)),
-                new XElement(C + "plotArea", new XElement(C + "layout"), Plot(), Axis(isValue: false), Axis(isValue: true)),
+                new XElement(C + "plotArea", new XElement(C + "layout"), Plot(cells), Axis(isValue: false), Axis(isValue: true)),
                 Series.Count > 1 ? new XElement(C + "legend", new XElement(C + "legendPos", Val("b")), new XElement(C + "overlay", Val(0))) : null,
                 new XElement(C + "plotVisOnly", Val(1)),
                 new XElement(C + "dispBlanksAs", Val("gap"))),
             new XElement(C + "txPr", new XElement(A + "bodyPr"), new XElement(A + "lstStyle"), TextStyle(1200, Ink)),
-            new XElement(C + "externalData", new XAttribute(R + "id", part.GetIdOfPart(workbook)), new XElement(C + "autoUpdate", Val(0)))));
+            more);
     }
 
-    private XElement Plot() => IsLine
+    private XElement Plot(OfficeCells cells) => IsLine
         ? new(
-            C + "lineChart", new XElement(C + "grouping", Val("standard")), new XElement(C + "varyColors", Val(0)), Series.Select(Drawn),
+            C + "lineChart", new XElement(C + "grouping", Val("standard")), new XElement(C + "varyColors", Val(0)), Series.Select((series, place) => Drawn(series, place, cells)),
             new XElement(C + "marker", Val(1)), new XElement(C + "axId", Val(CategoryAxis)), new XElement(C + "axId", Val(ValueAxis)))
         : new(
             C + "barChart", new XElement(C + "barDir", Val("bar")), new XElement(C + "grouping", Val("clustered")), new XElement(C + "varyColors", Val(0)),
-            Series.Select(Drawn),
+            Series.Select((series, place) => Drawn(series, place, cells)),
             new XElement(C + "gapWidth", Val(60)), new XElement(C + "axId", Val(CategoryAxis)), new XElement(C + "axId", Val(ValueAxis)));
 
-    private XElement Drawn(DeckSeries series, int place)
-    {
-        var column = (char)('B' + place);
-        var last = Categories.Count + 1;
-        return new(
-            C + "ser",
-            new XElement(C + "idx", Val(place)), new XElement(C + "order", Val(place)),
-            new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", $"{SheetName}!${column}$1"), Texts([series.Name]))),
+    private XElement Drawn(OfficeSeries series, int place, OfficeCells cells) => new(
+        C + "ser",
+        new XElement(C + "idx", Val(place)), new XElement(C + "order", Val(place)),
+        new XElement(C + "tx", new XElement(C + "strRef", new XElement(C + "f", cells.Name(place + 1)), Texts([series.Name]))),
+        new XElement(
+            C + "spPr",
+            IsLine ? new XElement(A + "ln", new XAttribute("w", 28_575), Fill(series.Colour)) : Fill(series.Colour)),
+        IsLine ? new XElement(
+            C + "marker", new XElement(C + "symbol", Val("circle")), new XElement(C + "size", Val(7)), new XElement(C + "spPr", Fill(series.Colour)))
+            : new XElement(C + "invertIfNegative", Val(0)),
+        Labels(),
+        new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", cells.Values(0)), Texts(Categories))),
+        new XElement(
+            C + "val",
             new XElement(
-                C + "spPr",
-                IsLine ? new XElement(A + "ln", new XAttribute("w", 28_575), Fill(series.Colour)) : Fill(series.Colour)),
-            IsLine ? new XElement(
-                C + "marker", new XElement(C + "symbol", Val("circle")), new XElement(C + "size", Val(7)), new XElement(C + "spPr", Fill(series.Colour)))
-                : new XElement(C + "invertIfNegative", Val(0)),
-            Labels(),
-            new XElement(C + "cat", new XElement(C + "strRef", new XElement(C + "f", $"{SheetName}!$A$2:$A${last}"), Texts(Categories))),
-            new XElement(
-                C + "val",
+                C + "numRef", new XElement(C + "f", cells.Values(place + 1)),
                 new XElement(
-                    C + "numRef", new XElement(C + "f", $"{SheetName}!${column}$2:${column}${last}"),
-                    new XElement(
-                        C + "numCache", new XElement(C + "formatCode", NumberFormat), new XElement(C + "ptCount", Val(Categories.Count)),
-                        series.Values.Select((value, i) => value is { } known
-                            ? new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", known.ToString("R", CultureInfo.InvariantCulture)))
-                            : null)))),
-            IsLine ? new XElement(C + "smooth", Val(0)) : null);
-    }
+                    C + "numCache", new XElement(C + "formatCode", NumberFormat), new XElement(C + "ptCount", Val(Categories.Count)),
+                    series.Values.Select((value, i) => value is { } known
+                        ? new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", known.ToString("R", CultureInfo.InvariantCulture)))
+                        : null)))),
+        IsLine ? new XElement(C + "smooth", Val(0)) : null);
 
     private XElement Labels() => new(
         C + "dLbls",
@@ -117,7 +109,7 @@ internal sealed record DeckChart(
 
     private static XElement Texts(IReadOnlyList<string> texts) => new(
         C + "strCache", new XElement(C + "ptCount", Val(texts.Count)),
-        texts.Select((text, i) => new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", text))));
+        texts.Select((text, i) => new XElement(C + "pt", new XAttribute("idx", i), new XElement(C + "v", Printable(text)))));
 
     private static XAttribute Val(object value) => new("val", value);
 }
@@ -126,14 +118,29 @@ internal sealed record DeckChart(
 /// <param name="Name">What they are.</param>
 /// <param name="Values">One a category; null where there is none to show.</param>
 /// <param name="Colour">Its colour.</param>
-internal sealed record DeckSeries(string Name, IReadOnlyList<double?> Values, string Colour);
+internal sealed record OfficeSeries(string Name, IReadOnlyList<double?> Values, string Colour);
 
 /// <summary>How a chart is drawn.</summary>
-internal enum DeckChartKind
+internal enum OfficeChartKind
 {
     /// <summary>Lying bars.</summary>
     Bars = 1,
 
     /// <summary>A line with points.</summary>
     Line = 2,
+}
+
+/// <summary>Where a chart's numbers are.</summary>
+/// <param name="Sheet">The sheet.</param>
+/// <param name="FirstRow">The row of the series' names, from 1.</param>
+/// <param name="Count">How many categories.</param>
+internal readonly record struct OfficeCells(string Sheet, int FirstRow, int Count)
+{
+    /// <summary>The cell of a series' name; column 0 are the categories.</summary>
+    public string Name(int column) => FormattableString.Invariant($"{Sheet}!${Letter(column)}${FirstRow}");
+
+    /// <summary>The cells below it.</summary>
+    public string Values(int column) => FormattableString.Invariant($"{Sheet}!${Letter(column)}${FirstRow + 1}:${Letter(column)}${FirstRow + Count}");
+
+    private static char Letter(int column) => (char)('A' + column);
 }
