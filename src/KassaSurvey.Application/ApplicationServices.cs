@@ -77,6 +77,7 @@ public static class ApplicationServices
         services.AddSingleton<EditNarrative>();
         services.AddSingleton<FreezeReport>();
         services.AddSingleton<Releases>();
+        services.AddSingleton<PublicReleases>();
         services.AddSingleton<CreateDemonstration>();
         services.AddSingleton<QuestionnaireCache>();
         services.AddSingleton<LinkReader>();

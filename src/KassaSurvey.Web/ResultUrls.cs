@@ -30,6 +30,9 @@ public static class ResultUrls
     /// <summary>What the files of releases begin with.</summary>
     public const string Releases = "/releases";
 
+    /// <summary>What the public pages of releases begin with.</summary>
+    public const string PublishedPages = "/released";
+
     /// <summary>Names the report's language.</summary>
     public const string LanguageParameter = "language";
 
@@ -98,6 +101,14 @@ public static class ResultUrls
 
     /// <summary>A file of a release.</summary>
     public static string Released(ReportReleaseId release, string language, string format) => $"{Releases}/{release.Value}/{language}/{format}";
+
+    /// <summary>The public page of a year's report.</summary>
+    public static string Published(string fundKey, string surveyKey, ReportingYear year) =>
+        $"{PublishedPages}/{Uri.EscapeDataString(fundKey)}/{Uri.EscapeDataString(surveyKey)}/{year}";
+
+    /// <summary>A file of it.</summary>
+    public static string PublishedFile(string fundKey, string surveyKey, ReportingYear year, int version, string name) =>
+        $"{Published(fundKey, surveyKey, year)}/{version}/{Uri.EscapeDataString(name)}";
 
     /// <summary>A public link.</summary>
     public static string Shared(string token) => $"{SharedPages}/{token}";

@@ -19,11 +19,13 @@ public static class ReportEndpoints
     /// <summary>More than this of a name no folder shows.</summary>
     private const int LongestName = 80;
 
-    /// <summary>Maps <c>/reports/{format}</c> and <c>/releases/{release}/{language}/{format}</c>.</summary>
+    /// <summary>Maps <c>/reports/{format}</c> <c>/releases/{release}/{language}/{format}</c> and the public files of releases.</summary>
     public static void MapReports(this IEndpointRouteBuilder endpoints)
     {
         endpoints.MapGet(AppUrls.Reports + "/{format}", DownloadAsync).RequireAuthorization(Readers);
         endpoints.MapGet(ResultUrls.Releases + "/{release:long}/{language}/{format}", ReleasedAsync).RequireAuthorization(Readers);
+
+        endpoints.MapGet(ResultUrls.PublishedPages + "/{fund}/{survey}/{year:int}/{version:int}/{name}", PublishedAsync).AllowAnonymous();
 
         static void Readers(AuthorizationPolicyBuilder policy) => policy.RequireRole(Role.Admin, Role.SurveyManager, Role.Manager, Role.Analyst);
     }
@@ -85,6 +87,19 @@ public static class ReportEndpoints
         await releases.FileAsync(context.User.ToViewer(), new(release), language, format, cancellationToken) is { } file
             ? Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{file.Sha256}\""))
             : Results.NotFound();
+
+    /// <summary>A file of a public release. It never changes, so whoever has it need not ask again.</summary>
+    private static async Task<IResult> PublishedAsync(
+        HttpContext context, string fund, string survey, int year, int version, string name, [FromServices] PublicReleases releases, CancellationToken cancellationToken)
+    {
+        if (await releases.FileAsync(fund, survey, year, version, name, cancellationToken) is not { } file)
+        {
+            return Results.NotFound();
+        }
+
+        context.Response.Headers.CacheControl = "public, max-age=86400, immutable";
+        return Results.File(file.Content, file.ContentType, file.Name, entityTag: new($"\"{file.Sha256}\""));
+    }
 
     /// <summary>The chapters named; null = all. A name that is not known is an old address, and left out.</summary>
     private static ImmutableHashSet<ReportChapter>? ChaptersOf(string? names) => names is null

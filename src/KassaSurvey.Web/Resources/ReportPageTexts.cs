@@ -80,4 +80,10 @@ public sealed class ReportPageTexts
     public const string ColumnSize = nameof(ColumnSize);
     public const string ColumnHash = nameof(ColumnHash);
     public const string Kilobytes = nameof(Kilobytes);
+    public const string PublicPage = nameof(PublicPage);
+    public const string PublicTitle = nameof(PublicTitle);
+    public const string PublicLead = nameof(PublicLead);
+    public const string PublicOlder = nameof(PublicOlder);
+    public const string PublicNoneTitle = nameof(PublicNoneTitle);
+    public const string PublicNoneText = nameof(PublicNoneText);
 }

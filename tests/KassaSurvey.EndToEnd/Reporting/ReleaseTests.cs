@@ -41,5 +41,15 @@ public sealed class ReleaseTests(Site site)
         await using var file = File.OpenRead(await download.PathAsync());
         Assert.Equal(await row.Locator(".ks-hash").TextContentAsync(), Convert.ToHexStringLower(await SHA256.HashDataAsync(file)));
         await PageCheck.AssertCleanAsync(other);
+
+        // Anybody, on the page that the fund links to.
+        var address = await other.Locator(".ks-release a[target=_blank]").GetAttributeAsync("href");
+        await using var anybody = await site.Browser.OpenAsync(Browser.Phone, bypassPolicy: true);
+        var visitor = await anybody.NewPageAsync();
+        await visitor.GotoAsync(site.App.Address + address);
+        await Assertions.Expect(visitor.Locator("h1")).ToContainTextAsync("2019");
+        await PageCheck.AssertCleanAsync(visitor);
+        var taken = await visitor.RunAndWaitForDownloadAsync(() => visitor.GetByRole(AriaRole.Link, new() { Name = "-v1-fi.pptx" }).ClickAsync());
+        Assert.EndsWith("-v1-fi.pptx", taken.SuggestedFilename, StringComparison.Ordinal);
     }
 }

@@ -145,6 +145,28 @@ public sealed class ReleaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Public_AreApprovedReleasesFromTheirFirstDayOnTheFundsCalendar_AndNothingElse()
+    {
+        var pages = new PublicReleases(_bench.Database.Database, Releases);
+        var frozen = (await TryFreezeAsync("", Today.AddDays(2))).Value;
+        Assert.Null(await FindAsync());
+        await Releases.DecideAsync(_bertil, frozen.Id, true, "", CancellationToken.None);
+        Assert.Null(await FindAsync());
+        Assert.Null(await FileAsync());
+
+        // Half past ten in the evening in Greenwich is half past midnight in Finland.
+        _bench.Time.SetUtcNow(new(frozen.FirstDay.AddDays(-1).ToDateTime(new(22, 30)), TimeSpan.Zero));
+        Assert.NotNull(await FindAsync());
+        Assert.NotNull(await FileAsync());
+        Assert.Null(await pages.FindAsync(ImportBench.Fund, ImportBench.Survey, 2019, CancellationToken.None));
+        Assert.Null(await pages.FindAsync("nobody", ImportBench.Survey, 2020, CancellationToken.None));
+        Assert.Null(await pages.FileAsync(ImportBench.Fund, ImportBench.Survey, 2020, 2, "member-satisfaction-2020-v1-fi.pdf", CancellationToken.None));
+
+        Task<PublishedReport?> FindAsync() => pages.FindAsync(ImportBench.Fund, ImportBench.Survey, 2020, CancellationToken.None);
+        Task<ReleaseFile?> FileAsync() => pages.FileAsync(ImportBench.Fund, ImportBench.Survey, 2020, 1, "member-satisfaction-2020-v1-fi.pdf", CancellationToken.None);
+    }
+
+    [Fact]
     public async Task View_HidesWhatIsHidden()
     {
         _bench.Time.SetUtcNow(TimeProvider.System.GetUtcNow());
