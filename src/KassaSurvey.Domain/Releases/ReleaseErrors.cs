@@ -32,6 +32,9 @@ public static class ReleaseErrors
     /// <summary>Too many characters.</summary>
     public static Error TooLong(int most) => Error.Of("Release.TooLong", most);
 
+    /// <summary>The difference from an approved version would tell what a few people answered.</summary>
+    public static Error TooSimilar(int version, int fewest) => Error.Of("Release.TooSimilar", version, fewest);
+
     /// <summary>Sentences were edited before their figures changed.</summary>
     public static Error StaleEdits(int count) => Error.Of("Release.StaleEdits", count);
 }

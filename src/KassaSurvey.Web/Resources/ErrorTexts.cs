@@ -213,4 +213,5 @@ public sealed class ErrorTexts
     public const string Release_Embargo = nameof(Release_Embargo);
     public const string Release_TooLong = nameof(Release_TooLong);
     public const string Release_StaleEdits = nameof(Release_StaleEdits);
+    public const string Release_TooSimilar = nameof(Release_TooSimilar);
 }

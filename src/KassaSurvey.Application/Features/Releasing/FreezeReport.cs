@@ -15,21 +15,17 @@ public sealed class FreezeReport(
 {
     /// <summary>Freezes what the report says now.</summary>
     /// <param name="viewer">Who.</param>
-    /// <param name="surveyKey">The survey; null = the fund's only or first one.</param>
-    /// <param name="year">The year; null = the latest closed one.</param>
-    /// <param name="compareYear">The compared year; null = the one before.</param>
-    /// <param name="reason">Why it replaces the version before.</param>
-    /// <param name="firstDay">The first day on which it may be told.</param>
+    /// <param name="request">What.</param>
     /// <param name="cancellationToken">Stops the work; nothing is frozen then.</param>
     public async Task<Result<ReportRelease>> ExecuteAsync(
-        Viewer viewer, string? surveyKey, int? year, int? compareYear, string reason, DateOnly firstDay, CancellationToken cancellationToken)
+        Viewer viewer, Request request, CancellationToken cancellationToken)
     {
         if (!viewer.MayWriteReports || viewer.Fund is not { } fund)
         {
             return AccessErrors.NotAllowed;
         }
 
-        var found = await results.ExecuteAsync(viewer, new(null, surveyKey, year, compareYear, Population.Everybody, false), cancellationToken);
+        var found = await results.ExecuteAsync(viewer, new(null, request.SurveyKey, request.Year, request.CompareYear, Population.Everybody, request.CompareYear is null), cancellationToken);
         if (!found.IsSuccess)
         {
             return Result<ReportRelease>.Failed(found.Errors);
@@ -51,14 +47,20 @@ public sealed class FreezeReport(
             .Where(row => row.SurveyId == shown.Survey.Id && row.Year == shown.Results.Year)
             .OrderByDescending(row => row.Version).FirstOrDefaultAsync(cancellationToken);
         var basis = new ReleaseBasis(shown.Results.Year, shown.Results.ComparedYear, shown.Results.DataVersion);
-        var frozen = ReportRelease.Freeze(fund, shown.Survey.Id, basis, previous, reason, firstDay, viewer, time.GetUtcNow().UtcDateTime);
+        var frozen = ReportRelease.Freeze(fund, shown.Survey.Id, basis, previous, request.Reason, request.FirstDay, viewer, time.GetUtcNow().UtcDateTime);
         if (!frozen.IsSuccess)
         {
             return frozen;
         }
 
+        List<ReleasedFigure> figures = [.. FiguresOfRelease.Of(frozen.Value.Id, shown.Results)];
+        if (await TooSimilarAsync(db, frozen.Value, figures, shown.Fund.MinimumCell, cancellationToken) is { } similar)
+        {
+            return similar;
+        }
+
         db.ReportReleases.Add(frozen.Value);
-        db.ReleasedFigures.AddRange(FiguresOfRelease.Of(frozen.Value.Id, shown.Results));
+        db.ReleasedFigures.AddRange(figures);
         foreach (var language in Languages.All)
         {
             await AddFilesAsync(db, viewer, shown, frozen.Value, language, cancellationToken);
@@ -68,13 +70,44 @@ public sealed class FreezeReport(
         {
             await db.SaveChangesAsync(cancellationToken);
         }
-        catch (DbUpdateException)
+        catch (DbUpdateException) when (IsTaken(viewer, frozen.Value))
         {
             // Somebody froze the same version a moment earlier.
             return ReleaseErrors.Undecided(frozen.Value.Version);
         }
 
         return frozen;
+    }
+
+    private bool IsTaken(Viewer viewer, ReportRelease release)
+    {
+        using var db = database.For(viewer);
+        return db.ReportReleases.Any(row => row.SurveyId == release.SurveyId && row.Year == release.Year && row.Version == release.Version);
+    }
+
+    /// <summary>
+    /// Whoever has two versions subtracts one from the other: where they differ by a few answers, those few answers can be computed
+    /// (statistics: differencing between releases).
+    /// </summary>
+    private static async Task<Error?> TooSimilarAsync(
+        KassaDbContext db, ReportRelease release, List<ReleasedFigure> figures, int minimumCell, CancellationToken cancellationToken)
+    {
+        var approved = await db.ReportReleases.AsNoTracking()
+            .Where(row => row.SurveyId == release.SurveyId && row.Year == release.Year && row.DecidedAt != null && !row.IsRejected)
+            .Select(row => new { row.Id, row.Version }).ToListAsync(cancellationToken);
+        var rule = new DisclosureRule(minimumCell);
+        foreach (var earlier in approved)
+        {
+            var told = await db.ReleasedFigures.AsNoTracking().Where(row => row.ReleaseId == earlier.Id && row.Answers != null)
+                .Select(row => new { row.Kind, row.Code, row.Answers }).ToListAsync(cancellationToken);
+            var counts = told.ToDictionary(row => (row.Kind, row.Code), row => row.Answers!.Value);
+            if (figures.Exists(figure => figure.Answers is { } answers && counts.TryGetValue((figure.Kind, figure.Code), out var before) && rule.Hides(Math.Abs(answers - before))))
+            {
+                return ReleaseErrors.TooSimilar(earlier.Version, rule.FewestShown);
+            }
+        }
+
+        return null;
     }
 
     private async Task<int> StaleAsync(Viewer viewer, SurveyResults shown, CancellationToken cancellationToken)
@@ -113,6 +146,14 @@ public sealed class FreezeReport(
                 db.ReleaseFiles.Add(ReleaseFile.Of(release.Id, language, format, name + ending, writer.ContentType, content));
         }
     }
+
+    /// <summary>What is frozen.</summary>
+    /// <param name="SurveyKey">The survey; null = the fund's only or first one.</param>
+    /// <param name="Year">The year; null = the latest closed one.</param>
+    /// <param name="CompareYear">The year it is compared with; null = none.</param>
+    /// <param name="Reason">Why it replaces the version before.</param>
+    /// <param name="FirstDay">The first day on which it may be told.</param>
+    public sealed record Request(string? SurveyKey, int? Year, int? CompareYear, string Reason, DateOnly FirstDay);
 
     private static async Task<byte[]> BytesAsync(Func<Stream, Task> write)
     {

@@ -72,7 +72,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         var analyst = Viewer.Staff(_anna.Fund!.Value, "Carl", [Role.Analyst], "carl@fund");
 
         Assert.Equal([AccessErrors.NotAllowed], (await Releases.DecideAsync(analyst, frozen.Id, true, "", CancellationToken.None)).Errors);
-        Assert.Equal([AccessErrors.NotAllowed], (await Freezing.ExecuteAsync(_bertil, null, 2020, null, "", Today, CancellationToken.None)).Errors);
+        Assert.Equal([AccessErrors.NotAllowed], (await Freezing.ExecuteAsync(_bertil, new(null, 2020, 2019, "", Today), CancellationToken.None)).Errors);
         Assert.Equal([AccessErrors.NotAllowed], (await Edits.SaveAsync(_bertil, await ShownAsync(), "en", "Headline.HeadlineImproved.1", "!", CancellationToken.None)).Errors);
     }
 
@@ -110,6 +110,29 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.Equal([2, 1], (await ListAsync()).Select(release => release.Release.Version));
         Assert.NotNull(await Releases.FileAsync(_bertil, first.Id, "sv", "pdf", CancellationToken.None));
         Assert.Equal([2L], await VersionsInViewAsync());
+    }
+
+    [Fact]
+    public async Task Correction_ThatDiffersByAFewAnswers_IsRefused_BecauseTheyCouldBeComputed()
+    {
+        var first = await FreezeAsync();
+        await Releases.DecideAsync(_bertil, first.Id, true, "", CancellationToken.None);
+
+        await ImportAsync(2020, 2, id: "late", rows: 4);
+        var refused = await TryFreezeAsync("Four late answers");
+        await ImportAsync(2020, 2, id: "later", rows: 20);
+
+        Assert.Equal(ReleaseErrors.TooSimilar(1, 5), Assert.Single(refused.Errors));
+        Assert.True((await TryFreezeAsync("Twenty-four late answers")).IsSuccess);
+    }
+
+    [Fact]
+    public async Task ComparedWithNothing_IsFrozenWithoutAComparison()
+    {
+        var frozen = (await Freezing.ExecuteAsync(_anna, new(null, 2020, null, "", Today), CancellationToken.None)).Value;
+
+        Assert.Null(frozen.ComparedYear);
+        Assert.DoesNotContain("2019", await TextAsync(frozen.Id), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -214,16 +237,16 @@ public sealed class ReleaseTests : IAsyncLifetime
         Assert.Equal([ReleaseErrors.NotFound], (await Releases.DecideAsync(stranger, frozen.Id, true, "", CancellationToken.None)).Errors);
     }
 
-    /// <summary>Sixty answers, three of them to the question about the telephone.</summary>
-    private async Task ImportAsync(int year, int grade, string id = "r")
+    /// <summary>Answers, three of them to the question about the telephone.</summary>
+    private async Task ImportAsync(int year, int grade, string id = "r", int rows = 60)
     {
-        var rows = new StringBuilder("response_id,OVERALL,HAN_SPEED,HAN_RELIABLE,PHO_REACH\n");
-        for (var row = 0; row < 60; row++)
+        var csv = new StringBuilder("response_id,OVERALL,HAN_SPEED,HAN_RELIABLE,PHO_REACH\n");
+        for (var row = 0; row < rows; row++)
         {
-            rows.AppendLine(CultureInfo.InvariantCulture, $"{id}{row},{Math.Min(7, grade + (row % 2))},{1 + (row % 7)},{Math.Min(7, grade + (row % 3))},{(row < 3 ? "5" : "")}");
+            csv.AppendLine(CultureInfo.InvariantCulture, $"{id}{row},{Math.Min(7, grade + (row % 2))},{1 + (row % 7)},{Math.Min(7, grade + (row % 3))},{(row < 3 ? "5" : "")}");
         }
 
-        Assert.Equal(0, (await _bench.ImportAsync(rows.ToString(), ImportBench.Creating(year))).BadRows);
+        Assert.Equal(0, (await _bench.ImportAsync(csv.ToString(), ImportBench.Creating(year))).BadRows);
     }
 
     private async Task<SurveyResults> ShownAsync() =>
@@ -236,7 +259,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         (await Reports.ExecuteAsync(_anna, new(null, null, 2020, null, Population.Everybody, language), CancellationToken.None)).Value;
 
     private Task<Result<ReportRelease>> TryFreezeAsync(string reason, DateOnly? firstDay = null) =>
-        Freezing.ExecuteAsync(_anna, null, 2020, null, reason, firstDay ?? Today, CancellationToken.None);
+        Freezing.ExecuteAsync(_anna, new(null, 2020, 2019, reason, firstDay ?? Today), CancellationToken.None);
 
     private async Task<ReportRelease> FreezeAsync() => (await TryFreezeAsync("")).Value;
 

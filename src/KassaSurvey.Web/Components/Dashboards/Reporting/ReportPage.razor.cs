@@ -86,7 +86,7 @@ public sealed partial class ReportPage : DashboardPage
         if (_results is { } shown)
         {
             var frozen = await Freezing.ExecuteAsync(
-                _viewer, shown.Survey.Key, shown.Results.Year.Value, shown.Results.ComparedYear?.Value, request.Reason, request.FirstDay, CancellationToken.None);
+                _viewer, new(shown.Survey.Key, shown.Results.Year.Value, shown.Results.ComparedYear?.Value, request.Reason, request.FirstDay), CancellationToken.None);
             _releaseErrors = Errors.Of(frozen.Errors);
             await ReadReportAsync(shown, CancellationToken.None);
         }
