@@ -54,13 +54,33 @@ find_chromium >/dev/null || install_chromium
 if chromium=$(find_chromium); then export CHROMIUM="$chromium"; fi
 
 status=0
-for project in tests/*.Tests/*.csproj tests/KassaSurvey.EndToEnd/*.csproj; do
+
+# Tests one project; "fine" beside its log when nothing failed.
+run_tests() { # the project's file, then arguments of dotnet test
+  local project=$1 name
+  shift
   name=$(basename "$project" .csproj)
   say "Testing $name …"
   dotnet test "$project" --no-build --nologo --verbosity quiet \
-    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" "$@" >"$results/$name.log" 2>&1 || status=1
+    --logger "trx;LogFileName=$name.trx" --logger "console;verbosity=normal" --results-directory "$results" "$@" >"$results/$name.log" 2>&1 && touch "$results/$name.fine"
   # What failed and what was skipped, with the reasons; the whole log stays in TestResults.
   grep -E "^\s*(Failed|Skipped) |^\s*(Error Message|Skipped Reason)|error " "$results/$name.log" >&2 || true
+}
+
+# Two at a time, the longest first. The browser's journeys come alone, after them: they wait for what a person would see.
+projects=(tests/KassaSurvey.Web.Tests tests/KassaSurvey.Application.Tests)
+for project in tests/*.Tests; do
+  case " ${projects[*]} " in *" $project "*) ;; *) projects+=("$project") ;; esac
+done
+for project in "${projects[@]}"; do
+  while [ "$(jobs -rp | wc -l)" -ge 2 ]; do wait -n || true; done
+  run_tests "$project"/*.csproj "$@" &
+done
+wait
+run_tests tests/KassaSurvey.EndToEnd/*.csproj "$@"
+for project in "${projects[@]}" tests/KassaSurvey.EndToEnd; do
+  name=$(basename "$project")
+  [ -f "$results/$name.fine" ] || status=1
   if [ ! -f "$results/$name.trx" ]; then
     say "$name wrote no results:"
     tail -n 30 "$results/$name.log" >&2

@@ -21,6 +21,8 @@ public sealed class SiteSecurityTests : IAsyncLifetime
         "/api/v1/members", "/api/v1/contacts", "/api/v1/results", "/openapi/{documentName}.json", "/openapi/v1.json",
         // A shared result: its token is its authority, and it shows what anybody may read of it.
         "/shared/{Token}",
+        // What two people released: public once its day has come, and not found before.
+        "/released/{Fund}/{Survey}/{Year:int}", "/released/{fund}/{survey}/{year:int}/{version:int}/{name}",
         // A letter's code, the own service's link, opting out, and what mail servers and gateways report: each carries its own authority.
         "/code", "/portal/{fund}", "/s/{token}/{way:regex(^(letter|portal)$)}", "/u/{token}", "/api/v1/deliveries",
     ];
