@@ -120,6 +120,7 @@ public sealed class DataPackageTests(DemonstrationSite site) : IAsyncLifetime
         XNamespace space = "ddi:codebook:2_5";
 
         Assert.Equal(report.Values!.Columns, ddi.Descendants(space + "var").Select(variable => variable.Attribute("name")!.Value));
+        Assert.Equal(new ReportWords("fi")[ReportTexts.Unweighted], ddi.Descendants(space + "weight").Single().Value);
         Assert.Contains(report.Variables[0].Label, ddi.Descendants(space + "labl").Select(label => label.Value));
         Assert.All(
             ddi.Descendants(space + "var").Where(variable => variable.Attribute("intrvl")!.Value == "discrete"),

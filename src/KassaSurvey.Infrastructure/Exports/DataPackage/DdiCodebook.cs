@@ -39,7 +39,7 @@ internal static class DdiCodebook
                 new XElement(Ddi + "software", "KassaSurvey"))),
         new XElement(
             Ddi + "method",
-            new XElement(Ddi + "dataColl", new XElement(Ddi + "weight", report.About.Select(fact => fact.Value).OfType<ReportCell.Text>().Select(text => text.Value).FirstOrDefault(text => text.Length > 0 && report.Footer.Contains(text)) ?? "")),
+            new XElement(Ddi + "dataColl", new XElement(Ddi + "weight", new ReportWords(report.Language)[report.IsWeighted ? ReportTexts.Weighted : ReportTexts.Unweighted])),
             new XElement(Ddi + "notes", string.Join(' ', report.Method))));
 
     private static XElement Variable(YearlyReport report, ResponseVariable variable, int place) => new(
