@@ -1,5 +1,6 @@
 using KassaSurvey.Application.Features.Members;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Infrastructure;
 
 namespace KassaSurvey.Web;
 

@@ -50,7 +50,7 @@ internal sealed class PopulationCells
     public Reading? Hide(long count, FigureAnswers answers, DisclosureRule rule) =>
         count == 0 ? new Reading.NoData()
         : rule.Hides(count) ? new Reading.Suppressed(SuppressionReason.TooFewAnswers)
-        : count < DisclosureRule.FewAnswers && answers.AreAlike(Selection) ? new Reading.Suppressed(SuppressionReason.AnsweredAlike)
+        : answers.AreAlike(count, Selection) ? new Reading.Suppressed(SuppressionReason.AnsweredAlike)
         : Reveals(_differences, _siblings, answers.Count, rule) || Reveals(_unknownDifferences, _unknownSiblings, answers.CountAll, rule)
             ? new Reading.Suppressed(SuppressionReason.WouldRevealOthers)
         : null;

@@ -88,6 +88,6 @@ public sealed class WaveReadings
 
     /// <summary>The ratings of each area; the overall grade stands for itself and is in none.</summary>
     public static IEnumerable<IGrouping<string, Question>> RatingsByArea(Questionnaire questionnaire) => questionnaire.Questions
-        .Where(question => question is { IsRating: true, AreaCode: not null } && question.Code != Survey.OverallCode)
+        .Where(question => question.CountsInItsArea)
         .GroupBy(question => question.AreaCode!, StringComparer.Ordinal);
 }

@@ -21,6 +21,12 @@ public sealed record WaveResults
     /// <summary>True while the wave is open: the figures can still move.</summary>
     public required bool IsPreliminary { get; init; }
 
+    /// <summary>
+    /// True when answers may be given row by row: a population too small to be counted is too small to be handed out; two filtered files,
+    /// or two of an open wave, could be subtracted row by row.
+    /// </summary>
+    public bool GivesAnswers => this is { Responses: not null, Population.IsEverybody: true, IsPreliminary: false };
+
     /// <summary>Responses of the population, or null when there are too few to say.</summary>
     public required long? Responses { get; init; }
 

@@ -72,6 +72,9 @@ public sealed class Question
     /// <summary>True when the answer is a rating with a mean.</summary>
     public bool IsRating => Kind is QuestionKind.Scale or QuestionKind.Recommendation;
 
+    /// <summary>True for a rating that its service area is scored from; the overall grade stands for itself and is in none.</summary>
+    public bool CountsInItsArea => IsRating && AreaCode is not null && Code != Survey.OverallCode;
+
     /// <summary>True when the answer is a choice whose shares are counted.</summary>
     public bool IsChoice => Kind is QuestionKind.YesNo or QuestionKind.Single or QuestionKind.Multiple;
 

@@ -71,13 +71,8 @@ public static class RowMean
     public static double At(ReadOnlySpan<RangeColumn> columns, byte absent, int row)
     {
         Require(columns, absent);
-        var isOneScale = true;
+        var isOneScale = IsOneScale(columns);
         var (valid, applies, sum) = (0, 0, 0.0);
-        foreach (var column in columns)
-        {
-            isOneScale &= column.Low == columns[0].Low && column.High == columns[0].High;
-        }
-
         foreach (var column in columns)
         {
             var value = column.Values[row];
@@ -107,6 +102,20 @@ public static class RowMean
 
         var counts = Vector512.GreaterThan(valid, Vector512<byte>.Zero) & Vector512.GreaterThanOrEqual(valid + valid, applies);
         return counts.ExtractMostSignificantBits();
+    }
+
+    /// <summary>True when every column has the same ends; else every value meets on 0-100.</summary>
+    internal static bool IsOneScale(ReadOnlySpan<RangeColumn> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (column.Low != columns[0].Low || column.High != columns[0].High)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static int Require(ReadOnlySpan<RangeColumn> columns, byte absent)

@@ -61,12 +61,7 @@ internal static class RowScorePass
     /// <summary>The score of each value of each column, 0 where it is not valid and adds nothing.</summary>
     private static double[] ScoreTable(ReadOnlySpan<RangeColumn> columns)
     {
-        var isOneScale = true;
-        foreach (var column in columns)
-        {
-            isOneScale &= column.Low == columns[0].Low && column.High == columns[0].High;
-        }
-
+        var isOneScale = RowMean.IsOneScale(columns);
         var table = new double[columns.Length << 8];
         for (var k = 0; k < columns.Length; k++)
         {

@@ -10,18 +10,8 @@ internal static class RowSumPass
     // Separate lanes for neighbouring rows, for the same reason as in CountingPass.
     private const int LaneMask = 3;
 
-    public static bool CanRun(ReadOnlySpan<RangeColumn> columns)
-    {
-        foreach (var column in columns)
-        {
-            if (column.Low != columns[0].Low || column.High != columns[0].High || columns.Length * column.High > byte.MaxValue)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
+    public static bool CanRun(ReadOnlySpan<RangeColumn> columns) =>
+        RowMean.IsOneScale(columns) && (columns.IsEmpty || columns.Length * columns[0].High <= byte.MaxValue);
 
     public static (double[] Scores, WeightSums[] Sums) Run(
         ReadOnlySpan<RangeColumn> columns, byte absent, ReadOnlySpan<double> weights, RowSelection rows)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using KassaSurvey.Infrastructure;
 
 namespace KassaSurvey.Web.Commands;
 

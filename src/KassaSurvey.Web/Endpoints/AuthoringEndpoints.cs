@@ -1,6 +1,7 @@
 using KassaSurvey.Application.Features.Authoring;
 using KassaSurvey.Application.Features.Responding;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Infrastructure;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 

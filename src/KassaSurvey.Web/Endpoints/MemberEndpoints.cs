@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using KassaSurvey.Application.Features.Members;
+using KassaSurvey.Infrastructure;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;

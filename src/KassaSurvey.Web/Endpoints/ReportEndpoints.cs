@@ -3,6 +3,7 @@ using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
+using KassaSurvey.Infrastructure;
 using KassaSurvey.Web.Components.Dashboards;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Authorization;

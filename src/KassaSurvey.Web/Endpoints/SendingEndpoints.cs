@@ -4,6 +4,7 @@ using System.Text.Json;
 using KassaSurvey.Application.Features.Sending;
 using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Organisation;
+using KassaSurvey.Infrastructure;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Mvc;
 

@@ -19,7 +19,7 @@ public sealed class EditNarrative(IKassaDatabase database, TimeProvider time)
     }
 
     /// <summary>Every edit of the report of the year against its compared year in a language, newest first; none for a part of the members.</summary>
-    public async Task<IReadOnlyList<NarrativeEdit>> LogAsync(
+    private async Task<IReadOnlyList<NarrativeEdit>> LogAsync(
         Viewer viewer, SurveyResults survey, string language, CancellationToken cancellationToken)
     {
         var (results, surveyId) = (survey.Results, survey.Survey.Id);

@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Releases;
@@ -8,25 +9,34 @@ namespace KassaSurvey.Application.Features.Releasing;
 /// <summary>The figures of a release as rows.</summary>
 internal static class FiguresOfRelease
 {
-    public static IEnumerable<ReleasedFigure> Of(ReportReleaseId release, WaveResults results)
+    public static List<ReleasedFigure> Of(ReportReleaseId release, WaveResults results)
     {
-        IEnumerable<Func<int, ReleasedFigure>> rows =
-        [
-            .. results.Questions.Where(question => !question.Question.IsChoice).Select(question => Row(
-                release, "question", question.Question.Code, question.Question.AreaCode, question.Question.Text,
-                question.Current, question.Compared, question.Change)),
-            .. results.Areas.Select(area => Row(release, "area", area.Area.Code, area.Area.Code, area.Area.Name, area.Current, area.Compared, area.Change)),
-            .. results.Questions.Where(question => question.Question.IsChoice).SelectMany(question => Options(release, question)),
-        ];
-        return rows.Select((row, place) => row(place));
+        var rows = new List<ReleasedFigure>();
+        foreach (var result in results.Questions.Where(result => !result.Question.IsChoice))
+        {
+            var question = result.Question;
+            rows.Add(Row(release, rows.Count, "question", question.Code, question.AreaCode, question.Text, result.Current, result.Compared, result.Change));
+        }
+
+        foreach (var area in results.Areas)
+        {
+            rows.Add(Row(release, rows.Count, "area", area.Area.Code, area.Area.Code, area.Area.Name, area.Current, area.Compared, area.Change));
+        }
+
+        foreach (var result in results.Questions.Where(result => result.Question.IsChoice))
+        {
+            AddOptions(rows, release, result);
+        }
+
+        return rows;
     }
 
-    private static Func<int, ReleasedFigure> Row(
-        ReportReleaseId release, string kind, string code, string? area, LocalizedText name, Reading current, Reading? compared, Change? change)
+    private static ReleasedFigure Row(
+        ReportReleaseId release, int place, string kind, string code, string? area, LocalizedText name, Reading current, Reading? compared, Change? change)
     {
         var value = current.Value;
         var interval = value?.Mean?.Interval();
-        return place => new()
+        return new()
         {
             ReleaseId = release,
             Place = place,
@@ -38,22 +48,32 @@ internal static class FiguresOfRelease
             ScaleMaximum = value?.Scale?.Maximum,
             IsHidden = current is Reading.Suppressed,
             Answers = value is { IsPublished: true, N: 0 } ? null : value?.N ?? (current is Reading.NoData ? 0 : null),
-            Value = Known(value?.Mean?.Value),
-            StandardError = Known(value?.Mean?.StandardError),
-            Lower = Known(interval?.Lower),
-            Upper = Known(interval?.Upper),
-            Index = Known(value?.Index?.Value),
-            ComparedValue = Known(compared?.Value?.Mean?.Value),
-            Change = Known(change?.Delta),
+            Value = ResultsDocument.Known(value?.Mean?.Value),
+            StandardError = ResultsDocument.Known(value?.Mean?.StandardError),
+            Lower = ResultsDocument.Known(interval?.Lower),
+            Upper = ResultsDocument.Known(interval?.Upper),
+            Index = ResultsDocument.Known(value?.Index?.Value),
+            ComparedValue = ResultsDocument.Known(compared?.Value?.Mean?.Value),
+            Change = ResultsDocument.Known(change?.Delta),
             Verdict = change?.Verdict.ToString() ?? "",
         };
     }
 
-    private static IEnumerable<Func<int, ReleasedFigure>> Options(ReportReleaseId release, QuestionResult result) => result.Current.Value is { } value
-        ? value.Options.Select(option => Option(release, result, value, option))
-        : [Row(release, "option", result.Question.Code, result.Question.AreaCode, result.Question.Text, result.Current, null, null)];
+    private static void AddOptions(List<ReleasedFigure> rows, ReportReleaseId release, QuestionResult result)
+    {
+        if (result.Current.Value is not { } value)
+        {
+            rows.Add(Row(release, rows.Count, "option", result.Question.Code, result.Question.AreaCode, result.Question.Text, result.Current, null, null));
+            return;
+        }
 
-    private static Func<int, ReleasedFigure> Option(ReportReleaseId release, QuestionResult result, Measurement value, OptionShare option) => place => new()
+        foreach (var option in value.Options)
+        {
+            rows.Add(Option(release, rows.Count, result, value, option));
+        }
+    }
+
+    private static ReleasedFigure Option(ReportReleaseId release, int place, QuestionResult result, Measurement value, OptionShare option) => new()
     {
         ReleaseId = release,
         Place = place,
@@ -62,11 +82,9 @@ internal static class FiguresOfRelease
         Area = result.Question.AreaCode ?? "",
         Name = result.Question.Option(option.Code)?.Label ?? LocalizedText.Same(option.Code),
         Answers = value.N,
-        Value = Known(option.Share),
-        Lower = Known(option.Interval.Lower),
-        Upper = Known(option.Interval.Upper),
-        ComparedValue = result.Compared?.Value?.Options.Where(then => then.Code == option.Code).Select(then => Known(then.Share)).FirstOrDefault(),
+        Value = ResultsDocument.Known(option.Share),
+        Lower = ResultsDocument.Known(option.Interval.Lower),
+        Upper = ResultsDocument.Known(option.Interval.Upper),
+        ComparedValue = result.Compared?.Value?.Options.Where(then => then.Code == option.Code).Select(then => ResultsDocument.Known(then.Share)).FirstOrDefault(),
     };
-
-    private static double? Known(double? value) => value is { } number && double.IsFinite(number) ? number : null;
 }

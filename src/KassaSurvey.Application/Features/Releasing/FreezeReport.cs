@@ -11,7 +11,7 @@ namespace KassaSurvey.Application.Features.Releasing;
 
 /// <summary>Freezes a version of a year's report: its figures, its text and every file in every language, with their hashes.</summary>
 public sealed class FreezeReport(
-    IKassaDatabase database, GetResults results, BuildYearlyReport reports, EditNarrative edits, IEnumerable<IReportWriter> writers, TimeProvider time)
+    IKassaDatabase database, GetResults results, EditNarrative edits, IEnumerable<IReportWriter> writers, TimeProvider time)
 {
     /// <summary>Freezes what the report says now.</summary>
     /// <param name="viewer">Who.</param>
@@ -37,7 +37,13 @@ public sealed class FreezeReport(
             return ReleaseErrors.NotClosed;
         }
 
-        if (await StaleAsync(viewer, shown, cancellationToken) is > 0 and var stale)
+        var texts = new Dictionary<string, ReportText>(StringComparer.Ordinal);
+        foreach (var language in Languages.All)
+        {
+            texts[language] = await edits.ReadAsync(viewer, shown, language, cancellationToken);
+        }
+
+        if (texts.Values.Sum(text => text.StaleCount) is > 0 and var stale)
         {
             return ReleaseErrors.StaleEdits(stale);
         }
@@ -53,7 +59,7 @@ public sealed class FreezeReport(
             return frozen;
         }
 
-        List<ReleasedFigure> figures = [.. FiguresOfRelease.Of(frozen.Value.Id, shown.Results)];
+        var figures = FiguresOfRelease.Of(frozen.Value.Id, shown.Results);
         if (await TooSimilarAsync(db, frozen.Value, figures, shown.Fund.MinimumCell, cancellationToken) is { } similar)
         {
             return similar;
@@ -63,7 +69,9 @@ public sealed class FreezeReport(
         db.ReleasedFigures.AddRange(figures);
         foreach (var language in Languages.All)
         {
-            await AddFilesAsync(db, viewer, shown, frozen.Value, language, cancellationToken);
+            // Published files hold figures only: the answers row by row stay in the house.
+            var report = YearlyReportBuilder.Of(shown, texts[language], language, DateOnly.FromDateTime(frozen.Value.FrozenAt), values: null);
+            await AddFilesAsync(db, shown.Survey.Key, report, frozen.Value, cancellationToken);
         }
 
         try
@@ -110,40 +118,22 @@ public sealed class FreezeReport(
         return null;
     }
 
-    private async Task<int> StaleAsync(Viewer viewer, SurveyResults shown, CancellationToken cancellationToken)
-    {
-        var stale = 0;
-        foreach (var language in Languages.All)
-        {
-            stale += (await edits.ReadAsync(viewer, shown, language, cancellationToken)).StaleCount;
-        }
-
-        return stale;
-    }
-
     private async Task AddFilesAsync(
-        KassaDbContext db, Viewer viewer, SurveyResults shown, ReportRelease release, string language, CancellationToken cancellationToken)
+        KassaDbContext db, string surveyKey, YearlyReport report, ReportRelease release, CancellationToken cancellationToken)
     {
-        // Published files hold figures only: the answers row by row stay in the house.
-        var query = new BuildYearlyReport.Query(
-            null, shown.Survey.Key, release.Year.Value, release.ComparedYear?.Value, Population.Everybody, language)
-        {
-            CompareWithNothing = release.ComparedYear is null, WithResponses = false,
-        };
-        var report = await reports.ExecuteAsync(viewer, query, cancellationToken);
-        var name = $"{shown.Survey.Key}-{release.Year}-v{release.Version}-{language}";
+        var name = $"{surveyKey}-{release.Year}-v{release.Version}-{report.Language}";
         foreach (var writer in writers.Where(writer => !writer.NeedsValues))
         {
-            Add(writer.Format, writer.FileExtension, await BytesAsync(output => writer.WriteAsync(report.Value, output, cancellationToken)));
+            Add(writer.Format, writer.FileExtension, await BytesAsync(output => writer.WriteAsync(report, output, cancellationToken)));
             if (writer is ICompanionFile companion)
             {
                 Add(
                     writer.Format + companion.CompanionSuffix, companion.CompanionSuffix + writer.FileExtension,
-                    await BytesAsync(output => companion.WriteCompanionAsync(report.Value, output, cancellationToken)));
+                    await BytesAsync(output => companion.WriteCompanionAsync(report, output, cancellationToken)));
             }
 
             void Add(string format, string ending, byte[] content) =>
-                db.ReleaseFiles.Add(ReleaseFile.Of(release.Id, language, format, name + ending, writer.ContentType, content));
+                db.ReleaseFiles.Add(ReleaseFile.Of(release.Id, report.Language, format, name + ending, writer.ContentType, content));
         }
     }
 

@@ -100,4 +100,8 @@ public sealed class Releases(IKassaDatabase database, TimeProvider time)
 public sealed record ListedRelease(ReportRelease Release, ReleaseState State, IReadOnlyList<ListedFile> Files);
 
 /// <summary>A file of a release without its bytes.</summary>
-public sealed record ListedFile(string Language, string Format, string Name, int Size, string Sha256);
+public sealed record ListedFile(string Language, string Format, string Name, int Size, string Sha256)
+{
+    /// <summary>The size as people read it, rounded up.</summary>
+    public int Kilobytes => (Size + 1023) / 1024;
+}

@@ -8,7 +8,8 @@ namespace KassaSurvey.Application.Features.Releasing;
 /// <summary>The sentences of a report with what people made of them.</summary>
 /// <param name="Sentences">What the report says, in order.</param>
 /// <param name="Lost">Edits of sentences that the report does not have any more: the results say something else now.</param>
-public sealed record ReportText(ImmutableArray<ReportSentence> Sentences, ImmutableArray<NarrativeEdit> Lost)
+/// <param name="Log">Every edit, newest first.</param>
+public sealed record ReportText(ImmutableArray<ReportSentence> Sentences, ImmutableArray<NarrativeEdit> Lost, IReadOnlyList<NarrativeEdit> Log)
 {
     /// <summary>Edits made before their figures changed, which are not in the report.</summary>
     public int StaleCount => Sentences.Count(sentence => sentence.IsStale) + Lost.Length;
@@ -21,11 +22,10 @@ public sealed record ReportText(ImmutableArray<ReportSentence> Sentences, Immuta
 
     /// <summary>Puts the edits into a narrative.</summary>
     /// <param name="narrative">What the results say.</param>
-    /// <param name="edits">Every edit of the year's report in that language, in any order.</param>
-    public static ReportText Of(WaveNarrative narrative, IEnumerable<NarrativeEdit> edits)
+    /// <param name="log">Every edit of the year's report in that language, newest first.</param>
+    public static ReportText Of(WaveNarrative narrative, IReadOnlyList<NarrativeEdit> log)
     {
-        var newest = edits.GroupBy(edit => edit.Sentence, StringComparer.Ordinal)
-            .Select(log => log.MaxBy(edit => (edit.At, edit.Id.Value))!)
+        var newest = log.DistinctBy(edit => edit.Sentence, StringComparer.Ordinal)
             .Where(edit => !edit.IsWithdrawn)
             .ToDictionary(edit => edit.Sentence, StringComparer.Ordinal);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -37,7 +37,7 @@ public sealed record ReportText(ImmutableArray<ReportSentence> Sentences, Immuta
             sentences.Add(new(key, sentence, edit));
         }
 
-        return new(sentences.ToImmutable(), [.. newest.Values.OrderBy(edit => edit.At)]);
+        return new(sentences.ToImmutable(), [.. newest.Values.OrderBy(edit => edit.At)], log);
     }
 
     /// <summary>The narrative in the words of its editors.</summary>

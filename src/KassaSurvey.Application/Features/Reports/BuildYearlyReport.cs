@@ -44,9 +44,7 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
 
     private async Task<ResponseValues?> ValuesAsync(Viewer viewer, SurveyResults survey, CancellationToken cancellationToken)
     {
-        // A population too small to be counted is too small to be handed out; two filtered files, or two of an open wave,
-        // could be subtracted row by row.
-        if (survey.Results is not { Responses: not null, Population.IsEverybody: true, IsPreliminary: false })
+        if (!survey.Results.GivesAnswers)
         {
             return null;
         }

@@ -46,7 +46,7 @@ public sealed record ResponseVariable(
                     option is null ? NamesOf(question, words) : [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])],
                     question.AllowsCantSay || question.Options.Any(other => other.IsCantSay))
                 {
-                    Area = question.IsRating && question.Code != Survey.OverallCode ? question.AreaCode ?? "" : "", Scale = question.IsRating ? question.Scale : null,
+                    Area = question.CountsInItsArea ? question.AreaCode! : "", Scale = question.IsRating ? question.Scale : null,
                 };
             }
         }

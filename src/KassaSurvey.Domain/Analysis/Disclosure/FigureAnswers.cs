@@ -42,10 +42,10 @@ internal sealed class FigureAnswers
     public static FigureAnswers Of(int[] choices) => Of(choices.Length, row => choices[row] > 0 ? choices[row] : double.NaN);
 
     /// <summary>True when the group's answers are fewer than thirty and all the same.</summary>
+    /// <param name="count">The group's valid answers, or some number of at least thirty.</param>
     /// <param name="selection">The group's rows; empty = every row.</param>
-    public bool AreAlike(ulong[] selection) => _answer is not null
-        && _count(selection, DisclosureRule.FewAnswers) is > 0 and < DisclosureRule.FewAnswers
-        && IsOneAnswer(Answers(selection, _rows, _answer));
+    public bool AreAlike(long count, ulong[] selection) =>
+        count is > 0 and < DisclosureRule.FewAnswers && _answer is not null && IsOneAnswer(Answers(selection, _rows, _answer));
 
     /// <summary>The number of valid answers, alike or not: exact below the limit, else some number of at least the limit.</summary>
     public long CountAll(ulong[] rows, long limit) => _count(rows, limit);
@@ -57,7 +57,7 @@ internal sealed class FigureAnswers
     public long Count(ulong[] rows, long limit)
     {
         var count = _count(rows, Math.Max(limit, DisclosureRule.FewAnswers));
-        return count is > 0 and < DisclosureRule.FewAnswers && AreAlike(rows) ? 1 : count;
+        return AreAlike(count, rows) ? 1 : count;
     }
 
     /// <summary>The same of a group whose answers are known to lie so far apart.</summary>

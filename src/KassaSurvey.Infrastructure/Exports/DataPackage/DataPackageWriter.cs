@@ -58,18 +58,17 @@ public sealed class DataPackageWriter : IReportWriter
         {
             var entry = zip.CreateEntry(name, CompressionLevel.Fastest);
             await using var stream = await entry.OpenAsync(cancellationToken);
-            using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-            await using var hashed = new HashedStream(stream, hash);
+            using var hash = SHA256.Create();
+            await using var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true);
             await write(hashed);
-            await hashed.FlushAsync(cancellationToken);
-            hashes.Add(new { name, bytes = hashed.Position, sha256 = Convert.ToHexStringLower(hash.GetHashAndReset()) });
+            await hashed.FlushFinalBlockAsync(cancellationToken);
+            hashes.Add(new { name, bytes = stream.Position, sha256 = Convert.ToHexStringLower(hash.Hash!) });
         }
 
         // A format that looks back while it writes gets a file of its own first.
         Task AddSeekingAsync(string name, Func<Stream, Task> write) => AddAsync(name, async stream =>
         {
-            await using var file = new FileStream(
-                Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+            await using var file = TemporaryFile.Create();
             await write(file);
             file.Position = 0;
             await file.CopyToAsync(stream, cancellationToken);

@@ -35,7 +35,7 @@ internal static class ChartSheet
             sheet.Texts([chart.Title, .. chart.Series.Select(series => series.Name)], CellStyles.Heading);
             for (var row = 0; row < chart.Categories.Count; row++)
             {
-                sheet.Cells([ReportCell.Of(chart.Categories[row]), .. chart.Series.Select(series => Cell(series.Values[row], chart))]);
+                sheet.Cells([ReportCell.Of(chart.Categories[row]), .. chart.Series.Select(series => ReportCell.Of(series.Values[row], chart.Decimals, chart.Style))]);
             }
 
             for (var row = chart.Categories.Count + 1; row < Height(chart); row++)
@@ -63,9 +63,6 @@ internal static class ChartSheet
     }
 
     private static int Height(OfficeChart chart) => Math.Max(RowsOfAChart, chart.Categories.Count + 3);
-
-    private static ReportCell Cell(double? value, OfficeChart chart) =>
-        ReportCell.Of(value, chart.NumberFormat.EndsWith("0.0%", StringComparison.Ordinal) || chart.NumberFormat == "0.0" ? 1 : 2, chart.NumberFormat.EndsWith('%') ? NumberStyle.Percent : NumberStyle.Plain);
 
     private static XElement Anchor(OfficeChart chart, string id, int number, int row) => new(
         Xdr + "twoCellAnchor",

@@ -24,9 +24,7 @@ public sealed class ExcelReportWriter : IReportWriter
     public async Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
     {
         // A workbook is a zip whose parts are written in turn: it needs a file that seeks, and memory must not grow with the answers.
-        var path = Path.GetTempFileName();
-        await using var file = new FileStream(
-            path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 81920, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
+        await using var file = TemporaryFile.Create();
         using (var document = SpreadsheetDocument.Create(file, SpreadsheetDocumentType.Workbook))
         {
             Fill(document, report, cancellationToken);

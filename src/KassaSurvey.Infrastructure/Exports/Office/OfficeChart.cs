@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using KassaSurvey.Application.Features.Reports;
 using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 
 namespace KassaSurvey.Infrastructure.Exports.Office;
@@ -10,14 +11,18 @@ namespace KassaSurvey.Infrastructure.Exports.Office;
 /// <param name="Description">What it shows, for those who cannot see it.</param>
 /// <param name="Categories">What the values are of.</param>
 /// <param name="Series">The values; null where there is none to show.</param>
-/// <param name="NumberFormat">How numbers are shown, as a spreadsheet writes it.</param>
+/// <param name="Decimals">How many decimals are shown.</param>
+/// <param name="Style">How numbers are shown: plain, or shares as percent.</param>
 /// <param name="Minimum">Lowest value of the axis.</param>
 /// <param name="Maximum">Highest value of the axis.</param>
 internal sealed record OfficeChart(
-    string Title, OfficeChartKind Kind, string Description, IReadOnlyList<string> Categories, IReadOnlyList<OfficeSeries> Series, string NumberFormat, double Minimum, double Maximum)
+    string Title, OfficeChartKind Kind, string Description, IReadOnlyList<string> Categories, IReadOnlyList<OfficeSeries> Series, int Decimals, NumberStyle Style, double Minimum, double Maximum)
 {
     private const int CategoryAxis = 111;
     private const int ValueAxis = 112;
+
+    /// <summary>How numbers are shown, as a spreadsheet writes it.</summary>
+    private string NumberFormat => "0." + new string('0', Decimals) + (Style == NumberStyle.Percent ? "%" : "");
 
     private bool IsLine => Kind == OfficeChartKind.Line;
 

@@ -25,7 +25,7 @@ internal sealed class ReportCharts(YearlyReport report, ReportWords words)
             words[ReportTexts.ChartTrend] + ": " + string.Join("; ", points.Select((point, i) => $"{point.Year} {Shown(values[i], scale)}")),
             [.. points.Select(point => point.Year.ToString())],
             [new(words[ReportTexts.ColumnMean], values, Deep)],
-            FormatOf(scale), scale.Minimum, scale.Maximum);
+            NumberText.DecimalsOf(scale), NumberStyle.Plain, scale.Minimum, scale.Maximum);
     }
 
     /// <summary>The areas, this year and the compared year; null without areas.</summary>
@@ -37,7 +37,7 @@ internal sealed class ReportCharts(YearlyReport report, ReportWords words)
             words[ReportTexts.ChartDots] + ": " + string.Join("; ", dots.Rows.Select(row => $"{row.Name} {Shown(row.Current?.Value, dots.Scale)}")),
             [.. dots.Rows.Select(row => row.Name)],
             Years([.. dots.Rows.Select(row => row.Current?.Value)], [.. dots.Rows.Select(row => row.Compared?.Value)]),
-            FormatOf(dots.Scale), dots.Scale.Minimum, dots.Scale.Maximum);
+            NumberText.DecimalsOf(dots.Scale), NumberStyle.Plain, dots.Scale.Minimum, dots.Scale.Maximum);
     }
 
     /// <summary>The shares of one question.</summary>
@@ -49,7 +49,7 @@ internal sealed class ReportCharts(YearlyReport report, ReportWords words)
             words.Format(ReportTexts.ChartBars, question.Title) + " " + string.Join("; ", question.Bars.Select(bar => $"{bar.Label} {words.Numbers.Percent(bar.Share)}")),
             [.. question.Bars.Select(bar => bar.Label)],
             Years([.. question.Bars.Select(bar => (double?)bar.Share)], [.. question.Bars.Select(bar => bar.Compared)]),
-            "0.0%", 0, Math.Min(1, Math.Ceiling((most + 0.05) * 10) / 10));
+            Decimals.Percent, NumberStyle.Percent, 0, Math.Min(1, Math.Ceiling((most + 0.05) * 10) / 10));
     }
 
     private List<OfficeSeries> Years(IReadOnlyList<double?> current, IReadOnlyList<double?> compared) =>
@@ -59,8 +59,6 @@ internal sealed class ReportCharts(YearlyReport report, ReportWords words)
 
     private string Shown(double? value, AnswerScale scale) =>
         value is { } known ? words.Numbers.Number(known, NumberText.DecimalsOf(scale)) : words[ReportTexts.Hidden];
-
-    private static string FormatOf(AnswerScale scale) => NumberText.DecimalsOf(scale) == 1 ? "0.0" : "0.00";
 
     private static double? Known(double value) => double.IsFinite(value) ? value : null;
 }

@@ -22,9 +22,6 @@ public sealed partial class OverviewPage : DashboardPage
 
     private static readonly (string Format, string Text)[] AnswerFormats = [("sav", OverviewTexts.ReportSpss)];
 
-    // The enhanced navigation must leave downloads to the browser.
-    private static readonly Dictionary<string, object?> DownloadAttributes = new() { ["data-enhance-nav"] = "false", ["download"] = "" };
-
     private SurveyResults? _results;
     private string _headline = "";
     private bool _maySeeAnswers;
@@ -49,7 +46,7 @@ public sealed partial class OverviewPage : DashboardPage
 
     /// <summary>The formats that can be had of these results; answers row by row are of everybody in a closed wave only.</summary>
     private IEnumerable<(string Format, string Text)> Formats(WaveResults results) =>
-        _maySeeAnswers && results is { Responses: not null, Population.IsEverybody: true, IsPreliminary: false } ? [.. ReportFormats, .. AnswerFormats] : ReportFormats;
+        _maySeeAnswers && results.GivesAnswers ? [.. ReportFormats, .. AnswerFormats] : ReportFormats;
 
     private string Count(long? responses) => responses is { } count ? Numbers.Count(count) : L[OverviewTexts.TooFew].Value;
 

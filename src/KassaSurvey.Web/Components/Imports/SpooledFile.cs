@@ -1,3 +1,4 @@
+using KassaSurvey.Infrastructure;
 using Microsoft.AspNetCore.Components.Forms;
 
 namespace KassaSurvey.Web.Components.Imports;

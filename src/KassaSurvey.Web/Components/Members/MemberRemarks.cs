@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KassaSurvey.Application.Features.Imports;
+using KassaSurvey.Infrastructure;
 
 namespace KassaSurvey.Web.Components.Members;
 

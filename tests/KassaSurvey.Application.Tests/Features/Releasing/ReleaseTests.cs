@@ -30,7 +30,7 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private BuildYearlyReport Reports => new(_bench.Database.Database, Results, _waves, Edits, _bench.Time);
 
-    private FreezeReport Freezing => new(_bench.Database.Database, Results, Reports, Edits, [new PdfReportWriter(), new CsvReportWriter()], _bench.Time);
+    private FreezeReport Freezing => new(_bench.Database.Database, Results, Edits, [new PdfReportWriter(), new CsvReportWriter()], _bench.Time);
 
     private Releases Releases => new(_bench.Database.Database, _bench.Time);
 
@@ -224,7 +224,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         var stale = text.Sentences.FirstOrDefault(sentence => sentence.IsStale)?.Key ?? text.Lost[0].Sentence;
         Assert.True((await Edits.SaveAsync(_anna, await ShownAsync(), "en", stale, "", CancellationToken.None)).IsSuccess);
         Assert.True((await TryFreezeAsync("")).IsSuccess);
-        Assert.Equal(["", "Members rate us 6.5."], (await Edits.LogAsync(_anna, await ShownAsync(), "en", CancellationToken.None)).Select(edit => edit.Text));
+        Assert.Equal(["", "Members rate us 6.5."], (await Edits.ReadAsync(_anna, await ShownAsync(), "en", CancellationToken.None)).Log.Select(edit => edit.Text));
     }
 
     [Fact]

@@ -3,7 +3,6 @@ using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
-using KassaSurvey.Domain.Releases;
 using KassaSurvey.Web.Formatting;
 using KassaSurvey.Web.Resources;
 using Microsoft.AspNetCore.Components;
@@ -16,7 +15,6 @@ public sealed partial class ReportPage : DashboardPage
 {
     private SurveyResults? _results;
     private ReportText? _text;
-    private IReadOnlyList<NarrativeEdit> _log = [];
     private IReadOnlyList<ListedRelease> _releases = [];
     private IReadOnlyList<string> _textErrors = [];
     private IReadOnlyList<string> _releaseErrors = [];
@@ -46,7 +44,7 @@ public sealed partial class ReportPage : DashboardPage
 
     private DateOnly Today => DateOnly.FromDateTime(Time.GetLocalNow().DateTime);
 
-    private bool _mayEdit => _viewer.MayWriteReports && _results is { Results.Population.IsEverybody: true };
+    private bool MayEdit => _viewer.MayWriteReports && _results is { Results.Population.IsEverybody: true };
 
     protected override async Task<Error?> ReadAsync(Viewer viewer, CancellationToken cancellationToken)
     {
@@ -67,7 +65,6 @@ public sealed partial class ReportPage : DashboardPage
     private async Task ReadReportAsync(SurveyResults shown, CancellationToken cancellationToken)
     {
         _text = await Edits.ReadAsync(_viewer, shown, _reportLanguage, cancellationToken);
-        _log = await Edits.LogAsync(_viewer, shown, _reportLanguage, cancellationToken);
         _releases = await Releases.ListAsync(_viewer, shown.Survey.Id, shown.Results.Year, cancellationToken);
     }
 

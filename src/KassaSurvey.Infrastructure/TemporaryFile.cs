@@ -1,4 +1,4 @@
-namespace KassaSurvey.Web;
+namespace KassaSurvey.Infrastructure;
 
 /// <summary>A file for answers on their way in or out: readable by the program only, gone when closed, and when the program is killed.</summary>
 public static class TemporaryFile
