@@ -40,7 +40,7 @@ install_readers() {
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     say "Installing PSPP and R from Debian …"
     apt-get update -qq >/dev/null 2>&1
-    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pspp r-base-core >/dev/null 2>&1 && return 0
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends pspp r-base-core r-cran-haven >/dev/null 2>&1 && return 0
   fi
   say "No PSPP or no R: the tests that have them read our files will be skipped."
 }
@@ -50,7 +50,7 @@ dotnet restore KassaSurvey.sln --verbosity quiet || exit 1
 dotnet build KassaSurvey.sln --no-restore --verbosity quiet --nologo || exit 1
 
 find_chromium >/dev/null || install_chromium
-{ command -v pspp && command -v Rscript; } >/dev/null || install_readers
+{ command -v pspp && command -v Rscript && [ -d /usr/lib/R/site-library/haven ]; } >/dev/null || install_readers
 if chromium=$(find_chromium); then export CHROMIUM="$chromium"; fi
 
 status=0

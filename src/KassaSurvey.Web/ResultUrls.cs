@@ -27,6 +27,9 @@ public static class ResultUrls
     /// <summary>The yearly report: its text, files and releases.</summary>
     public const string ReportPage = "/report";
 
+    /// <summary>Answers, figures and comments as files.</summary>
+    public const string ExportPage = "/exports";
+
     /// <summary>What the files of releases begin with.</summary>
     public const string Releases = "/releases";
 
@@ -98,6 +101,12 @@ public static class ResultUrls
     /// <param name="language">The report's language; null = the reader's.</param>
     public static string Report(OverviewAddress address, string? language = null) =>
         ReportPage + AppUrls.QueryOf(address, (LanguageParameter, language));
+
+    /// <summary>Taking data out.</summary>
+    public static string Exports(OverviewAddress address) => ExportPage + AppUrls.QueryOf(address);
+
+    /// <summary>The file of an export.</summary>
+    public static string ExportFile(DataExportId export) => $"{ExportPage}/{export.Value}/file";
 
     /// <summary>A file of a release.</summary>
     public static string Released(ReportReleaseId release, string language, string format) => $"{Releases}/{release.Value}/{language}/{format}";

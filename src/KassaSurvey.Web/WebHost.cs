@@ -113,6 +113,7 @@ public static class WebHost
         app.MapPreferences();
         app.MapAccount();
         app.MapReports();
+        app.MapExports();
         app.MapSending();
         app.MapKassaApi();
         app.MapResponding();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Scoring;
 using KassaSurvey.Domain.Sending;
@@ -27,6 +28,9 @@ internal sealed class AnswerOptionsComparer() : ValueComparer<ImmutableArray<Ans
 
 internal sealed class DisplayConditionConverter() : ValueConverter<DisplayCondition, string>(
     condition => StoredJson.Write(condition), json => StoredJson.Read<DisplayCondition>(json));
+
+internal sealed class ExportChoicesConverter() : ValueConverter<ExportChoices, string>(
+    choices => StoredJson.Write(choices), json => StoredJson.Read<ExportChoices>(json));
 
 internal sealed class WaveCompositionConverter() : ValueConverter<WaveComposition, string>(
     composition => StoredJson.Write(composition), json => StoredJson.Read<WaveComposition>(json));

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Domain.Sampling;
 using KassaSurvey.Domain.Scoring;
@@ -35,6 +36,7 @@ internal static class KassaConventions
         Id<PublicLinkId>(builder);
         Id<ReportReleaseId>(builder);
         Id<NarrativeEditId>(builder);
+        Id<DataExportId>(builder);
         Id<AuditEntryId>(builder);
         Id<ApiKeyId>(builder);
         Id<MemberContactId>(builder);
@@ -42,6 +44,7 @@ internal static class KassaConventions
         builder.Properties<ReportingYear>().HaveConversion<ReportingYearConverter>();
         builder.Properties<LocalizedText>().HaveConversion<LocalizedTextConverter>();
         builder.Properties<ImmutableArray<AnswerOption>>().HaveConversion<AnswerOptionsConverter, AnswerOptionsComparer>();
+        builder.Properties<ExportChoices>().HaveConversion<ExportChoicesConverter>();
         builder.Properties<DisplayCondition>().HaveConversion<DisplayConditionConverter>();
         builder.Properties<WaveComposition>().HaveConversion<WaveCompositionConverter>();
         builder.Properties<DateTime>().HaveConversion<UtcConverter>();

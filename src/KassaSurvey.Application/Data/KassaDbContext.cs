@@ -1,4 +1,5 @@
 using KassaSurvey.Domain.Dashboards;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Interviewing;
 using KassaSurvey.Domain.Invitations;
 using KassaSurvey.Domain.Keys;
@@ -47,6 +48,10 @@ public abstract class KassaDbContext(DbContextOptions options)
     public DbSet<MemberFileProfile> MemberFileProfiles => Set<MemberFileProfile>();
 
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
+
+    public DbSet<DataExport> DataExports => Set<DataExport>();
+
+    public DbSet<DataExportPart> DataExportParts => Set<DataExportPart>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
 
@@ -179,6 +184,8 @@ public abstract class KassaDbContext(DbContextOptions options)
         builder.Entity<NarrativeEdit>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<MemberFileProfile>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<RetentionRule>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<DataExport>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
+        builder.Entity<DataExportPart>().HasQueryFilter(row => _everyFund || DataExports.Any(export => export.Id == row.ExportId && export.FundId == _fund));
         builder.Entity<AuditEntry>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<ApiKey>().HasQueryFilter(row => _everyFund || row.FundId == _fund);
         builder.Entity<KeptReply>().HasQueryFilter(row => _everyFund || row.FundId == _fund);

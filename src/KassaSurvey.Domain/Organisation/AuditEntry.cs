@@ -37,6 +37,12 @@ public enum AuditAct
 
     /// <summary>What the rule does not keep any longer was removed.</summary>
     RetentionApplied = 11,
+
+    /// <summary>Answers, figures or comments were asked for as a file.</summary>
+    DataExportRequested = 12,
+
+    /// <summary>Such a file was taken.</summary>
+    DataExportTaken = 13,
 }
 
 /// <summary>

@@ -119,6 +119,13 @@ public readonly record struct PublicLinkId(long Value) : ITypedId<PublicLinkId>
     public static PublicLinkId From(long value) => new(value);
 }
 
+/// <summary>Identity of an export.</summary>
+public readonly record struct DataExportId(long Value) : ITypedId<DataExportId>
+{
+    /// <inheritdoc />
+    public static DataExportId From(long value) => new(value);
+}
+
 /// <summary>Identity of an entry in the fund's log.</summary>
 public readonly record struct AuditEntryId(long Value) : ITypedId<AuditEntryId>
 {

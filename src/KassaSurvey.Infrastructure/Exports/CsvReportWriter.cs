@@ -63,5 +63,6 @@ public sealed class CsvReportWriter : IReportWriter, ICompanionFile
         _ => "",
     };
 
-    private static string Harmless(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
+    /// <summary>A text that no spreadsheet takes for a formula.</summary>
+    internal static string Harmless(string text) => text.Length > 0 && FormulaStarts.Contains(text[0]) ? "'" + text : text;
 }

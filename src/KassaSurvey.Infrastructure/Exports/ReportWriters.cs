@@ -1,5 +1,7 @@
 using KassaSurvey.Application.Features.Authoring;
+using KassaSurvey.Application.Features.Exporting;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.Answers;
 using KassaSurvey.Infrastructure.Exports.DataPackage;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Infrastructure.Exports;
 
-/// <summary>Registers the formats of reports and of translation files.</summary>
+/// <summary>Registers the formats of reports, of exports and of translation files.</summary>
 public static class ReportWriters
 {
     /// <summary>Adds every writer.</summary>
@@ -21,6 +23,13 @@ public static class ReportWriters
         services.AddSingleton<IReportWriter, CsvReportWriter>();
         services.AddSingleton<IReportWriter, SpssReportWriter>();
         services.AddSingleton<IReportWriter, DataPackageWriter>();
+        services.AddSingleton<IPackageWriter, DataPackageWriter>();
+        services.AddSingleton<IAnswerWriter, ExcelAnswerWriter>();
+        services.AddSingleton<IAnswerWriter, CsvAnswerWriter>();
+        services.AddSingleton<IAnswerWriter, SpssReportWriter>();
+        services.AddSingleton<IAnswerWriter, ParquetAnswerWriter>();
+        services.AddSingleton<ITableWriter, ExcelTableWriter>();
+        services.AddSingleton<ITableWriter, CsvTableWriter>();
         services.AddSingleton<ITranslationFile, ExcelTranslationFile>();
         return services;
     }

@@ -1,3 +1,4 @@
+using KassaSurvey.Application.Features.Exporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Quartz;
@@ -15,6 +16,7 @@ public static class JobServices
 
     private static readonly TimeSpan SendingEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan ContactsEvery = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan ExportsEvery = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan BouncesEvery = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan ClosingEvery = TimeSpan.FromMinutes(10);
 
@@ -26,7 +28,7 @@ public static class JobServices
     {
         if (!configuration.GetValue(Setting, defaultValue: true))
         {
-            return services;
+            return services.AddSingleton<IExportWorker, OtherServersExports>();
         }
 
         services.AddQuartz(quartz =>
@@ -41,8 +43,14 @@ public static class JobServices
                 schedule.WithInterval(BouncesEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
             quartz.ScheduleJob<ClosingJob>(trigger => trigger.WithSimpleSchedule(schedule =>
                 schedule.WithInterval(ClosingEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)));
+            // Woken by each request; its rounds take over what another server left.
+            quartz.ScheduleJob<ExportJob>(
+                trigger => trigger.WithSimpleSchedule(schedule =>
+                    schedule.WithInterval(ExportsEvery).RepeatForever().WithMisfireInstruction(SimpleTriggerMisfireInstruction.NextWithRemainingCount)),
+                job => job.WithIdentity(ExportJob.Key));
             quartz.ScheduleJob<RetentionJob>(trigger => trigger.WithCronSchedule(RetentionAt));
         });
+        services.AddSingleton<IExportWorker, ExportWorker>();
         // The message in hand is finished before the program ends.
         return services.AddQuartzHostedService(options => (options.WaitForJobsToComplete, options.AwaitApplicationStarted) = (true, true));
     }

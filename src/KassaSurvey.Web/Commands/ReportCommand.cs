@@ -36,7 +36,7 @@ public static class ReportCommand
                 }
 
                 var writer = services.GetServices<IReportWriter>().Single(known => known.Format == parsed.GetRequiredValue(format));
-                if (writer.NeedsValues && report.Value.Values is null)
+                if (writer.NeedsValues && report.Value.Answers is null)
                 {
                     await Console.Error.WriteLineAsync(ErrorLines.Of([ReportErrors.NoAnswers(writer.Format)]));
                     return CommandLine.Failed;

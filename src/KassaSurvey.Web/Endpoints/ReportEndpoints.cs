@@ -46,7 +46,7 @@ public static class ReportEndpoints
     {
         var asksCompanion = format.EndsWith(CompanionSuffix, StringComparison.Ordinal);
         var name = asksCompanion ? format[..^CompanionSuffix.Length] : format;
-        if (writers.FirstOrDefault(known => known.Format == name) is not { } writer || (asksCompanion && writer is not ICompanionFile))
+        if (writers.FirstOrDefault(known => known.Format == name && !known.NeedsValues) is not { } writer || (asksCompanion && writer is not ICompanionFile))
         {
             return Results.NotFound();
         }
@@ -56,11 +56,13 @@ public static class ReportEndpoints
             null, address.Survey, address.Year, address.CompareYear, address.Population, language ?? Languages.English)
         {
             CompareWithNothing = address.ComparesNothing, Chapters = ChaptersOf(chapters),
+            // Answers row by row are taken on the page of exports, which says in the fund's log who took them.
+            WithResponses = false,
         };
         var report = await reports.ExecuteAsync(context.User.ToViewer(), query, cancellationToken);
-        if (!report.IsSuccess || (writer.NeedsValues && report.Value.Values is null))
+        if (!report.IsSuccess)
         {
-            // A year or a group that is not there, or answers that this person may not have: an address that has gone stale, not a failure.
+            // A year or a group that is not there: an address that has gone stale, not a failure.
             return Results.NotFound();
         }
 

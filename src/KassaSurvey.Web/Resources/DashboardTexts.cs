@@ -22,6 +22,7 @@ public sealed class DashboardTexts
     public const string TrendNoneText = nameof(TrendNoneText);
     public const string TabCompare = nameof(TabCompare);
     public const string TabReport = nameof(TabReport);
+    public const string TabData = nameof(TabData);
     public const string CompareTitle = nameof(CompareTitle);
     public const string CompareFirst = nameof(CompareFirst);
     public const string CompareSecond = nameof(CompareSecond);

@@ -14,6 +14,14 @@ public sealed class ErrorTexts
     public const string Reference = nameof(Reference);
     public const string Other = nameof(Other);
     public const string Access_NotAllowed = nameof(Access_NotAllowed);
+    public const string Exports_NoYear = nameof(Exports_NoYear);
+    public const string Exports_AnswersSideBySide = nameof(Exports_AnswersSideBySide);
+    public const string Exports_NoAnswers = nameof(Exports_NoAnswers);
+    public const string Exports_NoComments = nameof(Exports_NoComments);
+    public const string Exports_UnknownFormat = nameof(Exports_UnknownFormat);
+    public const string Exports_UnknownLanguage = nameof(Exports_UnknownLanguage);
+    public const string Exports_TooMany = nameof(Exports_TooMany);
+    public const string Exports_NotFound = nameof(Exports_NotFound);
     public const string Comments_NotYet = nameof(Comments_NotYet);
     public const string Dashboard_EventEmpty = nameof(Dashboard_EventEmpty);
     public const string Dashboard_EventYear = nameof(Dashboard_EventYear);

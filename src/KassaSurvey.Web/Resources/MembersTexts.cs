@@ -86,6 +86,8 @@ public sealed class MembersTexts
     public const string ActMembersExported = nameof(ActMembersExported);
     public const string ActRetentionChanged = nameof(ActRetentionChanged);
     public const string ActRetentionApplied = nameof(ActRetentionApplied);
+    public const string ActDataExportRequested = nameof(ActDataExportRequested);
+    public const string ActDataExportTaken = nameof(ActDataExportTaken);
     public const string Privacy = nameof(Privacy);
     public const string SeeRecord = nameof(SeeRecord);
     public const string RecordTitle = nameof(RecordTitle);

@@ -103,7 +103,7 @@ public sealed class OverviewTexts
     public const string TileNotComparable = nameof(TileNotComparable);
     public const string UnknownSurvey = nameof(UnknownSurvey);
     public const string ReportCodebook = nameof(ReportCodebook);
-    public const string ReportSpss = nameof(ReportSpss);
+    public const string TakeData = nameof(TakeData);
     public const string CarelessCounted = nameof(CarelessCounted);
     public const string CarelessExcluded = nameof(CarelessExcluded);
     public const string CarelessTooFew = nameof(CarelessTooFew);

@@ -46,9 +46,6 @@ public sealed class ReportPageTexts
     public const string FormatXlsx = nameof(FormatXlsx);
     public const string FormatCsv = nameof(FormatCsv);
     public const string FormatCodebook = nameof(FormatCodebook);
-    public const string AnswersHeading = nameof(AnswersHeading);
-    public const string FormatSav = nameof(FormatSav);
-    public const string FormatZip = nameof(FormatZip);
     public const string ReleaseHeading = nameof(ReleaseHeading);
     public const string ReleaseLead = nameof(ReleaseLead);
     public const string ReleaseInField = nameof(ReleaseInField);
@@ -79,6 +76,8 @@ public sealed class ReportPageTexts
     public const string ColumnFile = nameof(ColumnFile);
     public const string ColumnSize = nameof(ColumnSize);
     public const string ColumnHash = nameof(ColumnHash);
+    public const string TakeData = nameof(TakeData);
+    public const string TakeDataLead = nameof(TakeDataLead);
     public const string Kilobytes = nameof(Kilobytes);
     public const string PublicPage = nameof(PublicPage);
     public const string PublicTitle = nameof(PublicTitle);

@@ -36,11 +36,14 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Signs a person in on the sign-in page, as that person would.</summary>
-    public async Task<IPage> SignInAsync(IBrowserContext person, string role)
+    public Task<IPage> SignInAsync(IBrowserContext person, string role) => SignInAsync(App, person, role);
+
+    /// <summary>The same on another running program.</summary>
+    public static async Task<IPage> SignInAsync(AppProcess app, IBrowserContext person, string role)
     {
-        var (email, password) = App.SignInOf(role);
+        var (email, password) = app.SignInOf(role);
         var page = await person.NewPageAsync();
-        await page.GotoAsync(App.Address + "/account/sign-in");
+        await page.GotoAsync(app.Address + "/account/sign-in");
         await page.FillAsync("#email", email);
         await page.FillAsync("#password", password);
         await page.Locator("form:has(#password) button[type=submit]").ClickAsync();
@@ -86,9 +89,12 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>Opens an address and waits until one of its elements is live.</summary>
-    public async Task OpenAsync(IPage page, string path, string element)
+    public Task OpenAsync(IPage page, string path, string element) => OpenAsync(App, page, path, element);
+
+    /// <summary>The same on another running program.</summary>
+    public static async Task OpenAsync(AppProcess app, IPage page, string path, string element)
     {
-        await page.GotoAsync(App.Address + path);
+        await page.GotoAsync(app.Address + path);
         await LiveAsync(page, element);
     }
 

@@ -119,9 +119,10 @@ public sealed class ReportWriterTests
         };
         var values = ResponseValues.Of([survey.Results.Overall!.Question], columns, Population.Everybody);
 
-        var file = await WrittenReport.BytesAsync(new ExcelReportWriter(), YearlyReportBuilder.Of(survey, ReportText.Of(survey, "fi"), "fi", new(2020, 11, 22), values));
+        var file = await WrittenReport.BytesAsync(new ExcelReportWriter(), YearlyReportBuilder.Of(
+            survey, ReportText.Of(survey, "fi"), "fi", new(2020, 11, 22), YearlyReportBuilder.Answers(survey, values, "fi", new(2020, 11, 22))));
 
-        Assert.Equal([["OVERALL"], [7.0], ["."]], WrittenReport.Sheet(file, "Values"));
+        Assert.Equal([["OVERALL"], [7.0], [-1.0]], WrittenReport.Sheet(file, "Values"));
     }
 
     [Fact]

@@ -7,6 +7,7 @@ using DuckDB.NET.Data;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public sealed class DataPackageTests(DemonstrationSite site) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        var zip = await (await site.SignInAsync(Role.Analyst)).Client.GetByteArrayAsync(new Uri("/reports/zip?year=2020&language=fi", UriKind.Relative));
+        var zip = await (await site.ExportAsync(new() { Content = ExportContent.Answers, Years = [2020], Format = "zip", Language = "fi" })).Content.ReadAsByteArrayAsync();
         using var archive = new ZipArchive(new MemoryStream(zip));
         archive.ExtractToDirectory(_folder.FullName);
     }
@@ -60,7 +61,7 @@ public sealed class DataPackageTests(DemonstrationSite site) : IAsyncLifetime
     [Fact]
     public async Task Parquet_ReadByDuckDb_IsTheAnswersOneByOne()
     {
-        var values = (await ReportAsync()).Values!;
+        var values = (await ReportAsync()).Answers!.Values;
         await using var duck = new DuckDBConnection("DataSource=:memory:");
         await duck.OpenAsync();
         await using var command = duck.CreateCommand();
@@ -83,7 +84,7 @@ public sealed class DataPackageTests(DemonstrationSite site) : IAsyncLifetime
     [Fact]
     public async Task Csv_HasTheAnswersAndTheThreeKindsOfMissing()
     {
-        var values = (await ReportAsync()).Values!;
+        var values = (await ReportAsync()).Answers!.Values;
         var lines = await File.ReadAllLinesAsync(Path.Combine(_folder.FullName, "answers.csv"));
 
         Assert.Equal(values.Columns, lines[0].Split(','));
@@ -119,9 +120,9 @@ public sealed class DataPackageTests(DemonstrationSite site) : IAsyncLifetime
         var ddi = XDocument.Load(Path.Combine(_folder.FullName, "ddi.xml"));
         XNamespace space = "ddi:codebook:2_5";
 
-        Assert.Equal(report.Values!.Columns, ddi.Descendants(space + "var").Select(variable => variable.Attribute("name")!.Value));
+        Assert.Equal(report.Answers!.Values.Columns, ddi.Descendants(space + "var").Select(variable => variable.Attribute("name")!.Value));
         Assert.Equal(new ReportWords("fi")[ReportTexts.Unweighted], ddi.Descendants(space + "weight").Single().Value);
-        Assert.Contains(report.Variables[0].Label, ddi.Descendants(space + "labl").Select(label => label.Value));
+        Assert.Contains(report.Answers!.Variables[0].Label, ddi.Descendants(space + "labl").Select(label => label.Value));
         Assert.All(
             ddi.Descendants(space + "var").Where(variable => variable.Attribute("intrvl")!.Value == "discrete"),
             variable => Assert.Contains(variable.Elements(space + "catgry"), category => (string?)category.Attribute("missing") == "Y"));

@@ -1,9 +1,13 @@
+using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Demonstration;
+using KassaSurvey.Application.Features.Exporting;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Commands;
 using KassaSurvey.Web.Tests.Security;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Web.Tests.Reports;
@@ -41,6 +45,32 @@ public sealed class DemonstrationSite : IAsyncLifetime
             .Aggregate(Population.Everybody, (all, parts) => all.With(parts[0], parts[1]));
         var query = new GetResults.Query(CreateDemonstration.FundKey, CreateDemonstration.SurveyKey, year, null, population);
         return (await Host.Services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, query, CancellationToken.None)).Value;
+    }
+
+    /// <summary>Asks for a file as an analyst of the fund, lets it be made, and downloads it.</summary>
+    public async Task<HttpResponseMessage> ExportAsync(ExportChoices choices, Viewer? asker = null)
+    {
+        var analyst = asker ?? await ViewerAsync(Role.Analyst);
+        var asked = await Host.Services.GetRequiredService<RequestExport>().ExecuteAsync(analyst, CreateDemonstration.SurveyKey, choices, CancellationToken.None);
+        Assert.Empty(asked.Errors);
+        // The site makes it by itself, woken by the request.
+        var mine = Host.Services.GetRequiredService<MyExports>();
+        while ((await mine.ListAsync(analyst, CancellationToken.None)).Single(listed => listed.Export.Id == asked.Value).Export.IsUnfinished)
+        {
+            await Task.Delay(20);
+        }
+
+        return await (await SignInAsync(Role.Analyst)).Client.GetAsync(new Uri(ResultUrls.ExportFile(asked.Value), UriKind.Relative));
+    }
+
+    /// <summary>The demonstration's person of this role.</summary>
+    public async Task<Viewer> ViewerAsync(string role, params string[] more)
+    {
+        await using var db = Host.Services.GetRequiredService<IKassaDatabase>().For(Viewer.Operator);
+        var fund = await db.Funds.SingleAsync(row => row.Key == CreateDemonstration.FundKey);
+        var email = DemoAccounts.All.Single(account => account.Role == role).Email;
+        var account = await db.Users.SingleAsync(user => user.Email == email);
+        return Viewer.Staff(fund.Id, role, [role, .. more], account.Id.ToString());
     }
 
     Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Host).DisposeAsync();

@@ -8,6 +8,9 @@ internal static class OtherPrograms
     public const string Pspp = "/usr/bin/pspp";
     public const string R = "/usr/bin/Rscript";
 
+    /// <summary>The package of R that reads files of SPSS.</summary>
+    public const string Haven = "/usr/lib/R/site-library/haven/DESCRIPTION";
+
     /// <summary>Runs a program to its end, without an error or a warning; what it said.</summary>
     public static async Task<string> RunAsync(string? folder, string program, params string[] arguments)
     {

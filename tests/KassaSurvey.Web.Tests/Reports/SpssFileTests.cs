@@ -3,6 +3,7 @@ using System.Net;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Reports;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Exports;
 using KassaSurvey.Domain.Organisation;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,15 +13,13 @@ namespace KassaSurvey.Web.Tests.Reports;
 [Collection(DemonstrationSite.Name)]
 public sealed class SpssFileTests(DemonstrationSite site) : IDisposable
 {
-    private const string Address = "/reports/sav?year=2020&language=fi";
-
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("kassa-sav-");
 
     [ProgramFact(OtherPrograms.Pspp)]
     public async Task Values_ReadByPspp_AreTheAnswersOneByOne()
     {
         var report = await ReportAsync();
-        var values = report.Values!;
+        var values = report.Answers!.Values;
         var file = await DownloadAsync();
 
         await OtherPrograms.RunAsync(null, "pspp-convert", file, file + ".csv");
@@ -63,29 +62,6 @@ public sealed class SpssFileTests(DemonstrationSite site) : IDisposable
         Assert.Contains(overall.Current.Value.Mean!.Value.Value.ToString("0.00", CultureInfo.InvariantCulture), described, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData(Role.Manager, Address)]
-    [InlineData(Role.Admin, Address)]
-    [InlineData(Role.Analyst, Address + "&where=region%3AUusimaa")]
-    [InlineData(Role.Analyst, "/reports/sav?year=2026")]
-    [InlineData(Role.Analyst, "/reports/sav?year=2021")]
-    public async Task Answers_ForOthersOrOfAGroupOrOfAnOpenWave_AreNotGiven(string role, string address)
-    {
-        var answer = await (await site.SignInAsync(role)).Client.GetAsync(new Uri(address, UriKind.Relative));
-
-        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
-    }
-
-    [Fact]
-    public async Task Overview_OffersTheFile_ToAnalystsOfClosedWavesOnly()
-    {
-        static bool IsOffered(Security.Page page) => page.Document.QuerySelector("a[href*='/reports/sav']") is not null;
-
-        Assert.True(IsOffered(await (await site.SignInAsync(Role.Analyst)).GetAsync("/?year=2020")));
-        Assert.False(IsOffered(await (await site.SignInAsync(Role.Analyst)).GetAsync("/?year=2020&where=region%3AUusimaa")));
-        Assert.False(IsOffered(await (await site.SignInAsync(Role.Manager)).GetAsync("/?year=2020")));
-    }
-
     public void Dispose() => _folder.Delete(recursive: true);
 
     private async Task<YearlyReport> ReportAsync() => (await site.Host.Services.GetRequiredService<BuildYearlyReport>().ExecuteAsync(
@@ -93,7 +69,7 @@ public sealed class SpssFileTests(DemonstrationSite site) : IDisposable
 
     private async Task<string> DownloadAsync()
     {
-        var answer = await (await site.SignInAsync(Role.Analyst)).Client.GetAsync(new Uri(Address, UriKind.Relative));
+        var answer = await site.ExportAsync(new() { Content = ExportContent.Answers, Years = [2020], Format = "sav", Language = "fi" });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         var file = Path.Combine(_folder.FullName, "answers.sav");
         await File.WriteAllBytesAsync(file, await answer.Content.ReadAsByteArrayAsync());

@@ -58,11 +58,7 @@ public sealed class ListComments(IKassaDatabase database)
             return NotYet;
         }
 
-        var written = from answer in db.Answers.AsNoTracking()
-                      join response in db.Responses on answer.ResponseId equals response.Id
-                      where response.WaveId == wave.Id && response.Status == ResponseStatus.Completed
-                          && answer.QuestionId == question.Id && answer.Text != null && answer.Text != ""
-                      select answer;
+        var written = WrittenComments.Of(db, wave.Id, question.Id);
         var counts = await CountAsync(db, written, questions.Find(Survey.OverallCode), cancellationToken);
         var shown = query.Band is { } band && counts.Bands.Length > 0 ? Within(db, written, questions.Find(Survey.OverallCode)!, Bands[(int)band]) : written;
         var total = query.Band is { } chosen && counts.Bands.Length > 0 ? counts.Bands[(int)chosen] : counts.All;
@@ -72,9 +68,7 @@ public sealed class ListComments(IKassaDatabase database)
         }
 
         var page = Math.Clamp(query.Page, 1, Math.Max(1, (total + PageSize - 1) / PageSize));
-        // By their words: in the order of the answers' rows a comment could be laid beside the row it belongs to.
-        var texts = await shown.OrderBy(answer => answer.Text).ThenBy(answer => answer.ResponseId).Skip((page - 1) * PageSize).Take(PageSize)
-            .Select(answer => answer.Text!).ToListAsync(cancellationToken);
+        var texts = await shown.InOrder().Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(cancellationToken);
         return new CommentPage(found.Value.Fund, wave.Year, question, total, counts.Bands, [.. texts.Select(CommentMask.Of)], page);
     }
 

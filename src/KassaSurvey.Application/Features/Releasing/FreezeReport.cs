@@ -70,7 +70,7 @@ public sealed class FreezeReport(
         foreach (var language in Languages.All)
         {
             // Published files hold figures only: the answers row by row stay in the house.
-            var report = YearlyReportBuilder.Of(shown, texts[language], language, DateOnly.FromDateTime(frozen.Value.FrozenAt), values: null);
+            var report = YearlyReportBuilder.Of(shown, texts[language], language, DateOnly.FromDateTime(frozen.Value.FrozenAt), answers: null);
             await AddFilesAsync(db, shown.Survey.Key, report, frozen.Value, cancellationToken);
         }
 

@@ -33,12 +33,15 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
             return Result<YearlyReport>.Failed(found.Errors);
         }
 
-        var values = query.WithResponses && viewer.MaySeeResponses
-            ? await ValuesAsync(viewer, found.Value, cancellationToken)
-            : null;
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var answers = query.Answers;
+        if (answers is null && query.WithResponses && viewer.MaySeeResponses && await ValuesAsync(viewer, found.Value, cancellationToken) is { } values)
+        {
+            answers = YearlyReportBuilder.Answers(found.Value, values, query.Language, today);
+        }
+
         var text = await edits.ReadAsync(viewer, found.Value, query.Language, cancellationToken);
-        var report = YearlyReportBuilder.Of(found.Value, text, query.Language, today, values);
+        var report = YearlyReportBuilder.Of(found.Value, text, query.Language, today, answers);
         return query.Chapters is { } chapters ? report with { Chapters = chapters } : report;
     }
 
@@ -76,6 +79,9 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
 
         /// <summary>True to add the answers row by row, for viewers who may see them.</summary>
         public bool WithResponses { get; init; } = true;
+
+        /// <summary>The answers to add, made elsewhere; null to read them here.</summary>
+        public AnswerSet? Answers { get; init; }
     }
 }
 

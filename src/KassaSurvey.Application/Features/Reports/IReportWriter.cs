@@ -12,7 +12,7 @@ public interface IReportWriter
     /// <summary>How its files end, with the dot.</summary>
     string FileExtension { get; }
 
-    /// <summary>True for a format of the answers row by row, which only a report with <see cref="YearlyReport.Values"/> can be written in.</summary>
+    /// <summary>True for a format of the answers row by row, which only a report with <see cref="YearlyReport.Answers"/> can be written in.</summary>
     bool NeedsValues => false;
 
     /// <summary>Writes the report. The stream need not seek; it is left open.</summary>

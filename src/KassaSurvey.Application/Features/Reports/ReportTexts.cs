@@ -25,6 +25,13 @@ public static class ReportTexts
     public const string NoteWouldReveal = nameof(NoteWouldReveal);
     public const string MethodEdited = nameof(MethodEdited);
     public const string NotAsked = nameof(NotAsked);
+    public const string AboutRows = nameof(AboutRows);
+    public const string AboutChecksum = nameof(AboutChecksum);
+    public const string SegmentOther = nameof(SegmentOther);
+    public const string SegmentWithheld = nameof(SegmentWithheld);
+    public const string CommentsTitle = nameof(CommentsTitle);
+    public const string ColumnComment = nameof(ColumnComment);
+    public const string ChangeDifferent = nameof(ChangeDifferent);
     public const string NoteAlike = nameof(NoteAlike);
     public const string NoteTooFew = nameof(NoteTooFew);
     public const string NoteNoData = nameof(NoteNoData);

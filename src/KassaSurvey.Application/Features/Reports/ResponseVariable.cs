@@ -19,6 +19,21 @@ public sealed record ResponseVariable(
     /// <summary>True for the weights, which every response has.</summary>
     public bool IsWeight => Name == Weight;
 
+    /// <summary>The name of the years' column, in files of several.</summary>
+    public const string Year = "year";
+
+    /// <summary>What stands before the name of a segment's column.</summary>
+    public const string SegmentPrefix = "segment_";
+
+    /// <summary>True for what was asked; the year, segments and weights were not.</summary>
+    public bool IsQuestion => !IsWeight && Name != Year && !IsSegment;
+
+    /// <summary>True for what the fund knew of the member.</summary>
+    public bool IsSegment => Name.StartsWith(SegmentPrefix, StringComparison.Ordinal);
+
+    /// <summary>Decimals to show.</summary>
+    public int Decimals => Measure == MeasureLevel.Scale && Name != Year ? 2 : 0;
+
     /// <summary>True for codes, among which two say why there is no answer. Every number of an amount is an amount.</summary>
     public bool IsCoded => Measure != MeasureLevel.Scale;
 
@@ -37,22 +52,28 @@ public sealed record ResponseVariable(
         var known = new Dictionary<string, ResponseVariable>(StringComparer.Ordinal);
         foreach (var question in questions)
         {
-            foreach (var (name, option) in ColumnsOf(question))
+            foreach (var variable in Of(question, words))
             {
-                known[name] = new(
-                    name,
-                    option is null ? question.Text.In(words.Language) : $"{question.Text.In(words.Language)}: {option.Label.In(words.Language)}",
-                    LevelOf(question.Kind),
-                    option is null ? NamesOf(question, words) : [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])],
-                    question.AllowsCantSay || question.Options.Any(other => other.IsCantSay))
-                {
-                    Area = question.CountsInItsArea ? question.AreaCode! : "", Scale = question.IsRating ? question.Scale : null,
-                };
+                known[variable.Name] = variable;
             }
         }
 
-        return [.. values.Columns.Select(name => known.GetValueOrDefault(name) ?? new(name, words[ReportTexts.AboutWeight], MeasureLevel.Scale, [], false))];
+        return [.. values.Columns.Select(name => known.GetValueOrDefault(name) ?? WeightIn(words))];
     }
+
+    /// <summary>The variables of a question.</summary>
+    internal static IEnumerable<ResponseVariable> Of(Question question, ReportWords words) => ColumnsOf(question).Select(column => new ResponseVariable(
+        column.Name,
+        column.Option is null ? question.Text.In(words.Language) : $"{question.Text.In(words.Language)}: {column.Option.Label.In(words.Language)}",
+        LevelOf(question.Kind),
+        column.Option is null ? NamesOf(question, words) : [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])],
+        question.AllowsCantSay || question.Options.Any(other => other.IsCantSay))
+    {
+        Area = question.CountsInItsArea ? question.AreaCode! : "", Scale = question.IsRating ? question.Scale : null,
+    });
+
+    /// <summary>The weights.</summary>
+    internal static ResponseVariable WeightIn(ReportWords words) => new(Weight, words[ReportTexts.AboutWeight], MeasureLevel.Scale, [], AllowsCantSay: false);
 
     private static IEnumerable<(string Name, AnswerOption? Option)> ColumnsOf(Question question) => question.Kind == QuestionKind.Multiple
         ? question.Options.Where(option => !option.IsCantSay).Zip(ResponseValues.ColumnsOf(question), (option, name) => (name, (AnswerOption?)option))

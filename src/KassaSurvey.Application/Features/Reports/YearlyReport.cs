@@ -70,16 +70,7 @@ public sealed record YearlyReport
     public ImmutableHashSet<ReportChapter> Chapters { get; init; } = [.. Enum.GetValues<ReportChapter>()];
 
     /// <summary>The answers row by row, when the viewer may have them and asked for them.</summary>
-    public ResponseValues? Values { get; init; }
-
-    /// <summary>What the columns of <see cref="Values"/> are; empty without them.</summary>
-    public ImmutableArray<ResponseVariable> Variables { get; init; } = [];
-
-    /// <summary>What "can't say" is called.</summary>
-    public required string CantSay { get; init; }
-
-    /// <summary>What a question that was not asked is called.</summary>
-    public required string NotAsked { get; init; }
+    public AnswerSet? Answers { get; init; }
 
     /// <summary>True when the figures are weighted.</summary>
     public required bool IsWeighted { get; init; }

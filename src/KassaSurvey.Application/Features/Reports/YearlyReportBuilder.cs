@@ -4,6 +4,7 @@ using KassaSurvey.Application.Features.Releasing;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Analysis;
+using KassaSurvey.Domain.Surveys;
 
 namespace KassaSurvey.Application.Features.Reports;
 
@@ -15,8 +16,8 @@ public static class YearlyReportBuilder
     /// <param name="text">Its sentences with their edits.</param>
     /// <param name="language">fi, sv, da or en.</param>
     /// <param name="today">The day it is made.</param>
-    /// <param name="values">The answers row by row, or null to leave them out.</param>
-    public static YearlyReport Of(SurveyResults survey, ReportText text, string language, DateOnly today, ResponseValues? values)
+    /// <param name="answers">The answers row by row, or null to leave them out.</param>
+    public static YearlyReport Of(SurveyResults survey, ReportText text, string language, DateOnly today, AnswerSet? answers)
     {
         var results = survey.Results;
         var words = new ReportWords(language);
@@ -30,7 +31,7 @@ public static class YearlyReportBuilder
             ComparedYear = results.ComparedYear,
             GeneratedOn = today,
             Narrative = narrative,
-            About = About(survey, words, today, values is not null),
+            About = About(survey, words, today, answers),
             Footer = Footer(survey, words),
             Method =
             [
@@ -51,16 +52,28 @@ public static class YearlyReportBuilder
             AreaDots = ReportPictures.Dots(results, language),
             OverallTrend = results.Overall?.Trend ?? [],
             ShareBars = ReportPictures.Bars(results, words),
-            Values = values,
-            Variables = values is null ? [] : ResponseVariable.Of(values, results.Questions.Select(result => result.Question), words),
-            CantSay = words[ReportTexts.ColumnCantSay],
-            NotAsked = words[ReportTexts.NotAsked],
+            Answers = answers,
             IsWeighted = results.IsWeighted,
             DataVersion = results.DataVersion,
         };
     }
 
-    private static ImmutableArray<ReportFact> About(SurveyResults survey, ReportWords words, DateOnly today, bool hasValues)
+    /// <summary>The answers of the results' year as they are.</summary>
+    public static AnswerSet Answers(SurveyResults survey, ResponseValues values, string language, DateOnly today)
+    {
+        var words = new ReportWords(language);
+        List<Question> questions = [.. survey.Results.Questions.Select(result => result.Question)];
+        return new()
+        {
+            Language = words.Language, Fund = survey.Fund.Name.In(words.Language), Survey = survey.Survey.Name.In(words.Language),
+            Years = [survey.Results.Year.Value], GeneratedOn = today, DataVersion = survey.Results.DataVersion,
+            Values = values, Variables = ResponseVariable.Of(values, questions, words),
+            Codebook = CodebookTables.Codebook(questions, words), Labels = CodebookTables.Labels(questions, words),
+            CantSay = words[ReportTexts.ColumnCantSay], NotAsked = words[ReportTexts.NotAsked],
+        };
+    }
+
+    private static ImmutableArray<ReportFact> About(SurveyResults survey, ReportWords words, DateOnly today, AnswerSet? answers)
     {
         var results = survey.Results;
         return
@@ -78,7 +91,7 @@ public static class YearlyReportBuilder
             new(words[ReportTexts.AboutState], ReportCell.Of(words[results.IsPreliminary ? ReportTexts.Preliminary : ReportTexts.Final])),
             new(words[ReportTexts.AboutVersion], ReportCell.Of(results.DataVersion)),
             new(words[ReportTexts.AboutGenerated], ReportCell.Of(words.Numbers.Day(today))),
-            new(words[ReportTexts.AboutValues], ReportCell.Of(words[hasValues ? ReportTexts.ValuesIncluded : ReportTexts.ValuesLeftOut])),
+            new(words[ReportTexts.AboutValues], ReportCell.Of(words[answers is not null ? ReportTexts.ValuesIncluded : ReportTexts.ValuesLeftOut])),
         ];
     }
 

@@ -9,7 +9,7 @@ internal static class DdiCodebook
 {
     private static readonly XNamespace Ddi = "ddi:codebook:2_5";
 
-    public static async Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
+    public static async Task WriteAsync(YearlyReport report, AnswerSet answers, Stream output, CancellationToken cancellationToken)
     {
         var document = new XDocument(new XDeclaration("1.0", "UTF-8", null), new XElement(
             Ddi + "codeBook",
@@ -22,8 +22,8 @@ internal static class DdiCodebook
                     Ddi + "fileTxt",
                     new XElement(Ddi + "fileName", "answers.csv"),
                     new XElement(
-                        Ddi + "dimensns", new XElement(Ddi + "caseQnty", report.Values!.Rows.Count()), new XElement(Ddi + "varQnty", report.Variables.Length)))),
-            new XElement(Ddi + "dataDscr", report.Variables.Select((variable, place) => Variable(report, variable, place)))));
+                        Ddi + "dimensns", new XElement(Ddi + "caseQnty", answers.Values.RowCount), new XElement(Ddi + "varQnty", answers.Variables.Length)))),
+            new XElement(Ddi + "dataDscr", answers.Variables.Select((variable, place) => Variable(answers, variable, place)))));
         await document.SaveAsync(output, SaveOptions.None, cancellationToken);
     }
 
@@ -42,7 +42,7 @@ internal static class DdiCodebook
             new XElement(Ddi + "dataColl", new XElement(Ddi + "weight", new ReportWords(report.Language)[report.IsWeighted ? ReportTexts.Weighted : ReportTexts.Unweighted])),
             new XElement(Ddi + "notes", string.Join(' ', report.Method))));
 
-    private static XElement Variable(YearlyReport report, ResponseVariable variable, int place) => new(
+    private static XElement Variable(AnswerSet answers, ResponseVariable variable, int place) => new(
         Ddi + "var",
         new XAttribute("ID", string.Create(CultureInfo.InvariantCulture, $"V{place + 1}")),
         new XAttribute("name", variable.Name),
@@ -50,15 +50,15 @@ internal static class DdiCodebook
         variable.IsWeight ? new XAttribute("wgt", "wgt") : null,
         new XAttribute("intrvl", variable.IsCoded ? "discrete" : "contin"),
         new XElement(Ddi + "labl", variable.Label),
-        variable.IsWeight ? null : new XElement(Ddi + "qstn", new XElement(Ddi + "qstnLit", variable.Label)),
+        !variable.IsQuestion ? null : new XElement(Ddi + "qstn", new XElement(Ddi + "qstnLit", variable.Label)),
         variable.Scale is { } scale
             ? new XElement(
                 Ddi + "valrng",
                 new XElement(Ddi + "range", new XAttribute("min", scale.Minimum), new XAttribute("max", scale.Maximum)))
             : null,
         variable.Values.Select(value => Category(value.Value, value.Label, isMissing: false)),
-        variable is { IsCoded: true, AllowsCantSay: true } ? Category(ResponseValues.CantSay, report.CantSay, isMissing: true) : null,
-        variable.IsCoded ? Category(ResponseValues.NotAsked, report.NotAsked, isMissing: true) : null,
+        variable is { IsCoded: true, AllowsCantSay: true } ? Category(ResponseValues.CantSay, answers.CantSay, isMissing: true) : null,
+        variable.IsCoded ? Category(ResponseValues.NotAsked, answers.NotAsked, isMissing: true) : null,
         new XElement(Ddi + "varFormat", new XAttribute("type", "numeric")));
 
     private static XElement Category(double value, string label, bool isMissing) => new(

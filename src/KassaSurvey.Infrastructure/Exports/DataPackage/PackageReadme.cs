@@ -5,7 +5,7 @@ namespace KassaSurvey.Infrastructure.Exports.DataPackage;
 /// <summary>What is in the package, for the person who opens it first. In English, as the columns and scripts are.</summary>
 internal static class PackageReadme
 {
-    public static string Of(YearlyReport report) => $"""
+    public static string Of(YearlyReport report, AnswerSet answers) => $"""
         {report.Fund}: {report.Survey} {report.Year}
         Data version {report.DataVersion}, made on {report.GeneratedOn:yyyy-MM-dd}
 
@@ -21,8 +21,12 @@ internal static class PackageReadme
         read.do          the same means in Stata
         manifest.json    rows, columns, and the SHA-256 of every file
 
-        Open answers and what is known of a respondent (region, age, benefit) are not in it: a few of them together can single a
-        person out. A weight column is there when at least ten responses share each weight.
+        Open answers are not in it. {Known(answers)}
+        A weight column is there when at least ten responses share each weight.
 
         """.ReplaceLineEndings("\r\n");
+
+    private static string Known(AnswerSet answers) => answers.Variables.Any(variable => variable.IsSegment)
+        ? "Columns segment_* say what the fund knew of the member, coarsened where it could single a person out."
+        : "Nor is what the fund knew of the member (region, age, benefit).";
 }

@@ -71,7 +71,7 @@ internal static class RScript
             both <- merge(again, results[!is.na(results$mean), c("kind", "code", "n", "mean", "ci95_low", "ci95_high")], by = c("kind", "code"), suffixes = c("", ".report"))
             difference <- max(abs(c(both$mean - both$mean.report, both$low - both$ci95_low, both$high - both$ci95_high)), na.rm = TRUE)
             cat(sprintf("%d figures compared with the report, largest difference %.3g\n", nrow(both), difference))
-            if ({{(report.IsWeighted && !report.Variables.Any(variable => variable.IsWeight) ? "TRUE" : "FALSE")}}) {
+            if ({{(report.IsWeighted && !report.Answers!.Variables.Any(variable => variable.IsWeight) ? "TRUE" : "FALSE")}}) {
               cat("The report is weighted, and its weights are not in the file because few responses share one: the figures differ.\n")
             } else {
               stopifnot(nrow(both) > 0, all(both$n == both$n.report), difference < 1e-6)

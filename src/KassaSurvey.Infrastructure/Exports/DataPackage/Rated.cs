@@ -7,7 +7,7 @@ internal sealed record Rated(IReadOnlyList<ResponseVariable> Ratings, IReadOnlyL
 {
     public static Rated Of(YearlyReport report)
     {
-        List<ResponseVariable> ratings = [.. report.Variables.Where(variable => variable.Scale is not null)];
+        List<ResponseVariable> ratings = [.. report.Answers!.Variables.Where(variable => variable.Scale is not null)];
         return new(
             ratings,
             [.. ratings.Where(rating => rating.Area.Length > 0).GroupBy(rating => rating.Area, StringComparer.Ordinal).Select(area => new RatedArea(area.Key, [.. area]))]);

@@ -10,13 +10,13 @@ internal static class StataScript
     public static string Of(YearlyReport report)
     {
         var rated = Rated.Of(report);
-        var weights = report.Variables.Any(variable => variable.IsWeight) ? " [pweight=weight]" : "";
+        var weights = report.Answers!.Variables.Any(variable => variable.IsWeight) ? " [pweight=weight]" : "";
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"* {report.Fund}: {report.Survey} {report.Year}, data version {report.DataVersion}\n");
         text.Append("* Means and 95 % intervals of the questions, then of the service areas. Run it where the files are: do read.do\n");
         text.Append("clear\nimport delimited using \"answers.csv\", varnames(1) case(preserve) encoding(\"UTF-8\")\n");
         text.Append("* .a can't say, .b not asked, . left empty\n");
-        foreach (var variable in report.Variables.Where(variable => variable.Scale is not null))
+        foreach (var variable in report.Answers!.Variables.Where(variable => variable.Scale is not null))
         {
             text.Append(CultureInfo.InvariantCulture, $"mvdecode {variable.Name}, mv({ResponseValues.CantSay}=.a \\ {ResponseValues.NotAsked}=.b)\n");
             text.Append(CultureInfo.InvariantCulture, $"label variable {variable.Name} \"{Label(variable.Label)}\"\n");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.Answers;
 
 namespace KassaSurvey.Infrastructure.Exports.Spss;
 
@@ -9,24 +10,26 @@ internal static class SpssDictionary
 {
     private const int LongestLabel = 255;
     private const int LongestValueLabel = 120;
+    private const int DocumentLine = 80;
     private const string Utf8 = "UTF-8";
 
     /// <summary>Writes it.</summary>
-    public static void Write(BinaryWriter writer, YearlyReport report, int cases)
+    public static void Write(BinaryWriter writer, AnswerSet answers, int cases)
     {
-        var variables = report.Variables;
+        var variables = answers.Variables;
         var names = SpssNames.Of(variables.Select(variable => variable.Name));
-        Header(writer, report, cases);
+        Header(writer, answers, cases);
         for (var i = 0; i < variables.Length; i++)
         {
-            Variable(writer, variables[i], i);
+            Variable(writer, variables[i], answers.TellsMissing, i);
         }
 
         for (var i = 0; i < variables.Length; i++)
         {
-            ValueLabels(writer, variables[i], report, i + 1);
+            ValueLabels(writer, variables[i], answers, i + 1);
         }
 
+        Document(writer, [answers.Title, $"Data version {answers.DataVersion}", $"{cases} rows", $"SHA-256 of the rows as CSV: {AnswerChecksum.Of(answers)}"]);
         MachineInfo(writer);
         Information(writer, 11, 4, [.. variables.SelectMany(variable => new[] { (int)variable.Measure, 8, 1 }).SelectMany(BitConverter.GetBytes)]);
         Information(writer, 13, 1, Encoding.UTF8.GetBytes(string.Join('\t', names.Select((name, i) => $"{ShortName(i)}={name}"))));
@@ -36,30 +39,31 @@ internal static class SpssDictionary
         writer.Write(0);
     }
 
-    private static void Header(BinaryWriter writer, YearlyReport report, int cases)
+    private static void Header(BinaryWriter writer, AnswerSet answers, int cases)
     {
         writer.Write(Padded("$FL2", 4));
         writer.Write(Padded("@(#) SPSS DATA FILE KassaSurvey", 60));
         writer.Write(2);
-        writer.Write(report.Variables.Length);
+        writer.Write(answers.Variables.Length);
         writer.Write(1);
-        writer.Write(report.Variables.Select((variable, i) => variable.IsWeight ? i + 1 : 0).LastOrDefault());
+        writer.Write(answers.Variables.Select((variable, i) => variable.IsWeight ? i + 1 : 0).LastOrDefault());
         writer.Write(cases);
         writer.Write(SpssCases.Bias);
-        writer.Write(Padded(report.GeneratedOn.ToString("dd MMM yy", CultureInfo.InvariantCulture), 9));
+        writer.Write(Padded(answers.GeneratedOn.ToString("dd MMM yy", CultureInfo.InvariantCulture), 9));
         writer.Write(Padded("00:00:00", 8));
-        writer.Write(Padded($"{report.Fund}: {report.Survey} {report.Year}", 64));
+        writer.Write(Padded(answers.Title, 64));
         writer.Write(new byte[3]);
     }
 
-    private static void Variable(BinaryWriter writer, ResponseVariable variable, int place)
+    private static void Variable(BinaryWriter writer, ResponseVariable variable, bool tellsMissing, int place)
     {
-        var decimals = variable.Measure == MeasureLevel.Scale ? 2 : 0;
+        var missing = !tellsMissing || variable is not { IsCoded: true, IsQuestion: true } ? 0 : variable.AllowsCantSay ? 2 : 1;
+        var decimals = variable.Decimals;
         var format = (5 << 16) | (8 << 8) | decimals;
         writer.Write(2);
         writer.Write(0);
         writer.Write(variable.Label.Length > 0 ? 1 : 0);
-        writer.Write(!variable.IsCoded ? 0 : variable.AllowsCantSay ? 2 : 1);
+        writer.Write(missing);
         writer.Write(format);
         writer.Write(format);
         writer.Write(Padded(ShortName(place), 8));
@@ -71,30 +75,19 @@ internal static class SpssDictionary
             writer.Write(new byte[(4 - (label.Length % 4)) % 4]);
         }
 
-        if (variable.IsCoded)
+        ReadOnlySpan<double> reasons = [ResponseValues.NotAsked, ResponseValues.CantSay];
+        foreach (var reason in reasons[..missing])
         {
-            writer.Write(ResponseValues.NotAsked);
-            if (variable.AllowsCantSay)
-            {
-                writer.Write(ResponseValues.CantSay);
-            }
+            writer.Write(reason);
         }
     }
 
-    private static void ValueLabels(BinaryWriter writer, ResponseVariable variable, YearlyReport report, int place)
+    private static void ValueLabels(BinaryWriter writer, ResponseVariable variable, AnswerSet answers, int place)
     {
-        List<ResponseVariable.NamedValue> values = [.. variable.Values];
-        if (!variable.IsCoded)
+        if (answers.NamesOf(variable) is not { Count: > 0 } values)
         {
             return;
         }
-
-        if (variable.AllowsCantSay)
-        {
-            values.Add(new(ResponseValues.CantSay, report.CantSay));
-        }
-
-        values.Add(new(ResponseValues.NotAsked, report.NotAsked));
 
         writer.Write(3);
         writer.Write(values.Count);
@@ -110,6 +103,17 @@ internal static class SpssDictionary
         writer.Write(4);
         writer.Write(1);
         writer.Write(place);
+    }
+
+    /// <summary>Lines that programs show with the file.</summary>
+    private static void Document(BinaryWriter writer, IReadOnlyList<string> lines)
+    {
+        writer.Write(6);
+        writer.Write(lines.Count);
+        foreach (var line in lines)
+        {
+            writer.Write(Padded(line, DocumentLine));
+        }
     }
 
     private static void MachineInfo(BinaryWriter writer)

@@ -7,33 +7,39 @@ namespace KassaSurvey.Infrastructure.Exports.Spss;
 /// The answers as an SPSS system file (.sav), written as PSPP's documentation of the format describes it: names, labels, values, measure
 /// levels, "can't say" and "not asked" as missing values, the weight. Cases are written as they are read, compressed by bytes.
 /// </summary>
-public sealed class SpssReportWriter : IReportWriter
+public sealed class SpssReportWriter : IReportWriter, IAnswerWriter
 {
-    /// <inheritdoc />
+    /// <inheritdoc cref="IReportWriter.Format" />
     public string Format => "sav";
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="IReportWriter.ContentType" />
     public string ContentType => "application/x-spss-sav";
 
-    /// <inheritdoc />
+    /// <inheritdoc cref="IReportWriter.FileExtension" />
     public string FileExtension => ".sav";
+
+    /// <inheritdoc />
+    public int Readings => 2;
 
     /// <inheritdoc />
     public bool NeedsValues => true;
 
     /// <inheritdoc />
-    public Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken) =>
+        WriteAsync(report.Answers ?? throw new ArgumentException("The report has no answers.", nameof(report)), output, cancellationToken);
+
+    /// <inheritdoc />
+    public Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
     {
-        var values = report.Values ?? throw new ArgumentException("The report has no answers.", nameof(report));
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
-        SpssDictionary.Write(writer, report, values.Rows.Count());
+        SpssDictionary.Write(writer, answers, answers.Values.RowCount);
         var cases = new SpssCases(writer);
-        foreach (var row in values.Rows)
+        foreach (var row in answers.Values.Rows)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var column = 0; column < values.Columns.Length; column++)
+            for (var column = 0; column < answers.Variables.Length; column++)
             {
-                cases.Add(values.Read(row, column));
+                cases.Add(answers.Read(row, column));
             }
         }
 

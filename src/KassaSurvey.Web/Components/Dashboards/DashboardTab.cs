@@ -20,4 +20,7 @@ public enum DashboardTab
 
     /// <summary>The yearly report.</summary>
     Report = 6,
+
+    /// <summary>Answers, figures and comments as files.</summary>
+    Data = 7,
 }

@@ -1,6 +1,5 @@
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Features.Results;
-using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Primitives;
 using KassaSurvey.Web.Endpoints;
@@ -20,11 +19,8 @@ public sealed partial class OverviewPage : DashboardPage
         ("csv" + ReportEndpoints.CompanionSuffix, OverviewTexts.ReportCodebook),
     ];
 
-    private static readonly (string Format, string Text)[] AnswerFormats = [("sav", OverviewTexts.ReportSpss)];
-
     private SurveyResults? _results;
     private string _headline = "";
-    private bool _maySeeAnswers;
 
     [Inject]
     public required GetResults GetResults { get; set; }
@@ -39,14 +35,9 @@ public sealed partial class OverviewPage : DashboardPage
     {
         var found = await GetResults.ExecuteAsync(viewer, ResultsQuery(), cancellationToken);
         _results = found.IsSuccess ? found.Value : null;
-        _maySeeAnswers = viewer.MaySeeResponses;
         _headline = found.IsSuccess ? WriteNarrative.Of(found.Value, Language).Headline : "";
         return found.IsSuccess ? null : found.Errors[0];
     }
-
-    /// <summary>The formats that can be had of these results; answers row by row are of everybody in a closed wave only.</summary>
-    private IEnumerable<(string Format, string Text)> Formats(WaveResults results) =>
-        _maySeeAnswers && results.GivesAnswers ? [.. ReportFormats, .. AnswerFormats] : ReportFormats;
 
     private string Count(long? responses) => responses is { } count ? Numbers.Count(count) : L[OverviewTexts.TooFew].Value;
 

@@ -1,0 +1,63 @@
+namespace KassaSurvey.Web.Resources;
+
+/// <summary>Texts of the page of exports.</summary>
+public sealed class ExportTexts
+{
+    public const string Title = nameof(Title);
+    public const string Lead = nameof(Lead);
+    public const string ChoicesHeading = nameof(ChoicesHeading);
+    public const string What = nameof(What);
+    public const string Answers = nameof(Answers);
+    public const string AnswersHint = nameof(AnswersHint);
+    public const string Figures = nameof(Figures);
+    public const string FiguresHint = nameof(FiguresHint);
+    public const string Comments = nameof(Comments);
+    public const string CommentsHint = nameof(CommentsHint);
+    public const string Years = nameof(Years);
+    public const string NoYears = nameof(NoYears);
+    public const string Stacked = nameof(Stacked);
+    public const string Wide = nameof(Wide);
+    public const string AnswersStacked = nameof(AnswersStacked);
+    public const string PackageYears = nameof(PackageYears);
+    public const string Format = nameof(Format);
+    public const string FormatPackage = nameof(FormatPackage);
+    public const string FormatExcel = nameof(FormatExcel);
+    public const string FormatCsv = nameof(FormatCsv);
+    public const string FormatCsvAlone = nameof(FormatCsvAlone);
+    public const string FormatSpss = nameof(FormatSpss);
+    public const string FormatParquet = nameof(FormatParquet);
+    public const string Words = nameof(Words);
+    public const string Codes = nameof(Codes);
+    public const string Labels = nameof(Labels);
+    public const string Both = nameof(Both);
+    public const string Details = nameof(Details);
+    public const string Weights = nameof(Weights);
+    public const string Missing = nameof(Missing);
+    public const string MissingHint = nameof(MissingHint);
+    public const string Segments = nameof(Segments);
+    public const string SegmentsHint = nameof(SegmentsHint);
+    public const string Size = nameof(Size);
+    public const string WeightsLeftOut = nameof(WeightsLeftOut);
+    public const string Make = nameof(Make);
+    public const string MineHeading = nameof(MineHeading);
+    public const string MineLead = nameof(MineLead);
+    public const string MineEmpty = nameof(MineEmpty);
+    public const string Shape = nameof(Shape);
+    public const string AskedAt = nameof(AskedAt);
+    public const string Take = nameof(Take);
+    public const string TakeNamed = nameof(TakeNamed);
+    public const string Until = nameof(Until);
+    public const string Drop = nameof(Drop);
+    public const string DropNamed = nameof(DropNamed);
+    public const string Cancel = nameof(Cancel);
+    public const string CancelNamed = nameof(CancelNamed);
+    public const string ProgressNamed = nameof(ProgressNamed);
+    public const string Waiting = nameof(Waiting);
+    public const string Running = nameof(Running);
+    public const string Ready = nameof(Ready);
+    public const string Failed = nameof(Failed);
+    public const string Cancelled = nameof(Cancelled);
+    public const string Expired = nameof(Expired);
+    public const string Kilobytes = nameof(Kilobytes);
+    public const string Megabytes = nameof(Megabytes);
+}
