@@ -65,6 +65,7 @@ public static class ApplicationServices
         services.AddSingleton<SavedViews>();
         services.AddSingleton<PublicLinks>();
         services.AddSingleton<JudgeOpenWaves>();
+        services.AddSingleton<SmallestGroup>();
         services.AddSingleton<GetResults>();
         services.AddSingleton<GetDrivers>();
         services.AddSingleton<CompareWaves>();

@@ -16,6 +16,9 @@ public readonly record struct DisclosureRule(int MinimumCell)
     /// <summary>Below this an interval is shown and the figure marked "few answers".</summary>
     public const int FewAnswers = 30;
 
+    /// <summary>The highest minimum that a fund can set: above it a wave of some hundred answers would show next to nothing, for good.</summary>
+    public const int Highest = 100;
+
     /// <summary>The product's floor.</summary>
     public static DisclosureRule Default => new(Floor);
 

@@ -43,6 +43,9 @@ public sealed class DataExport : IFundOwned
     /// <summary>How long a file can be taken.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 
+    /// <summary>How long its line is listed; who took what stays in the fund's log.</summary>
+    public static readonly TimeSpan Listed = TimeSpan.FromDays(30);
+
     private DataExport()
     {
     }

@@ -43,6 +43,9 @@ public enum AuditAct
 
     /// <summary>Such a file was taken.</summary>
     DataExportTaken = 13,
+
+    /// <summary>The smallest group whose figures are shown was raised.</summary>
+    MinimumCellRaised = 14,
 }
 
 /// <summary>

@@ -51,12 +51,18 @@ public sealed class Fund
     /// <summary>Decides whether changes are judged before the field work has closed.</summary>
     public void JudgeOpenWaves(bool judges) => JudgesOpenWaves = judges;
 
-    /// <summary>Raises the smallest cell shown. It can only be raised.</summary>
+    /// <summary>Raises the smallest cell shown. It can only be raised: what was seen once could be subtracted from what is seen later.</summary>
+    /// <returns>An error when it would not rise, or above <see cref="Analysis.DisclosureRule.Highest"/>.</returns>
     public Result RaiseMinimumCell(int minimum)
     {
-        if (minimum < MinimumCell)
+        if (minimum <= MinimumCell)
         {
             return Error.Of("Fund.MinimumCellCanOnlyBeRaised", MinimumCell);
+        }
+
+        if (minimum > Analysis.DisclosureRule.Highest)
+        {
+            return Error.Of("Fund.MinimumCellTooHigh", Analysis.DisclosureRule.Highest);
         }
 
         MinimumCell = minimum;

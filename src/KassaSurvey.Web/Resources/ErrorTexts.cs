@@ -222,4 +222,6 @@ public sealed class ErrorTexts
     public const string Release_TooLong = nameof(Release_TooLong);
     public const string Release_StaleEdits = nameof(Release_StaleEdits);
     public const string Release_TooSimilar = nameof(Release_TooSimilar);
+    public const string Fund_MinimumCellCanOnlyBeRaised = nameof(Fund_MinimumCellCanOnlyBeRaised);
+    public const string Fund_MinimumCellTooHigh = nameof(Fund_MinimumCellTooHigh);
 }

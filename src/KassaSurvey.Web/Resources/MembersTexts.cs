@@ -104,4 +104,5 @@ public sealed class MembersTexts
     public const string EraseNow = nameof(EraseNow);
     public const string Erased = nameof(Erased);
     public const string EraseNote = nameof(EraseNote);
+    public const string ActMinimumCellRaised = nameof(ActMinimumCellRaised);
 }

@@ -15,4 +15,12 @@ public sealed class ResultSettingsTexts
     public const string Early = nameof(Early);
     public const string EarlySwitch = nameof(EarlySwitch);
     public const string EarlyText = nameof(EarlyText);
+    public const string Cancel = nameof(Cancel);
+    public const string Smallest = nameof(Smallest);
+    public const string SmallestNow = nameof(SmallestNow);
+    public const string SmallestText = nameof(SmallestText);
+    public const string SmallestField = nameof(SmallestField);
+    public const string SmallestRaise = nameof(SmallestRaise);
+    public const string SmallestTitle = nameof(SmallestTitle);
+    public const string SmallestQuestion = nameof(SmallestQuestion);
 }

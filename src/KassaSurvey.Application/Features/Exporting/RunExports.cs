@@ -45,6 +45,9 @@ public sealed class RunExports(IKassaDatabase database, WriteExport writing, ILo
             .ExecuteUpdateAsync(row => row.SetProperty(it => it.State, ExportState.Failed).SetProperty(it => it.FinishedAt, now), cancellationToken);
         await db.DataExportParts.Where(part => db.DataExports.Any(row => row.Id == part.ExportId
             && (row.State == ExportState.Expired || row.State == ExportState.Failed || row.State == ExportState.Cancelled))).ExecuteDeleteAsync(cancellationToken);
+        var forgotten = now - DataExport.Listed;
+        await db.DataExports.Where(row => row.RequestedAt < forgotten
+            && row.State != ExportState.Waiting && row.State != ExportState.Running && row.State != ExportState.Ready).ExecuteDeleteAsync(cancellationToken);
     }
 
     private async Task<DataExport?> TakeAsync(Viewer viewer, CancellationToken cancellationToken)

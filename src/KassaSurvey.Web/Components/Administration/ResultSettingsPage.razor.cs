@@ -1,24 +1,29 @@
 using System.Globalization;
 using KassaSurvey.Application.Features.Dashboards;
+using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Dashboards;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Formatting;
 using KassaSurvey.Web.Resources;
 using KassaSurvey.Web.Security;
 using Microsoft.Extensions.Localization;
+using MudBlazor;
 
 namespace KassaSurvey.Web.Components.Administration;
 
-/// <summary>What the fund has decided about its results: what stands on the time axis, and whether open waves are judged.</summary>
+/// <summary>What the fund has decided about its results: what stands on the time axis, whether open waves are judged, the smallest group shown.</summary>
 public sealed partial class ResultSettingsPage(
-    ChangeTrendEvents changeEvents, JudgeOpenWaves judgeOpenWaves, ViewerProvider viewers, IStringLocalizer<ErrorTexts> errorSentences,
-    ILogger<ResultSettingsPage> log)
+    ChangeTrendEvents changeEvents, JudgeOpenWaves judgeOpenWaves, SmallestGroup smallestGroup, ViewerProvider viewers,
+    IDialogService dialogs, IStringLocalizer<ErrorTexts> errorSentences, ILogger<ResultSettingsPage> log)
 {
     private readonly string _language = CultureInfo.CurrentUICulture.TwoLetterISOLanguageName;
     private IReadOnlyList<TrendEvent>? _events;
     private IReadOnlyList<string> _errors = [];
+    private IReadOnlyList<string> _smallestErrors = [];
     private LanguageDraft _text = new(LocalizedText.Empty);
     private int? _year;
+    private int? _raised;
+    private int _smallest;
     private bool _judges;
     private bool _hasFailed;
 
@@ -34,6 +39,7 @@ public sealed partial class ResultSettingsPage(
             var read = await changeEvents.ListAsync(viewer, CancellationToken.None);
             (_hasFailed, _events) = (!read.IsSuccess, read.IsSuccess ? read.Value : null);
             _judges = await judgeOpenWaves.GetAsync(viewer, CancellationToken.None);
+            _smallest = await smallestGroup.GetAsync(viewer, CancellationToken.None);
         }
 #pragma warning disable CA1031 // Whatever stopped the reading, the page must say "failed" and never "there is nothing".
         catch (Exception failure)
@@ -65,5 +71,26 @@ public sealed partial class ResultSettingsPage(
     {
         _errors = errorSentences.Of((await judgeOpenWaves.SetAsync(await viewers.GetAsync(), judges, CancellationToken.None)).Errors);
         await LoadAsync();
+    }
+
+    private async Task RaiseAsync()
+    {
+        var raised = _raised ?? 0;
+        // Only what can be done is asked about; the rest is told at once.
+        var isRise = raised > _smallest && raised <= DisclosureRule.Highest;
+        if (isRise && await dialogs.ShowMessageBoxAsync(
+            Texts[ResultSettingsTexts.SmallestTitle, _smallest, raised], Texts[ResultSettingsTexts.SmallestQuestion],
+            yesText: Texts[ResultSettingsTexts.SmallestRaise], cancelText: Texts[ResultSettingsTexts.Cancel]) != true)
+        {
+            return;
+        }
+
+        var done = await smallestGroup.RaiseAsync(await viewers.GetAsync(), raised, CancellationToken.None);
+        _smallestErrors = errorSentences.Of(done.Errors);
+        if (done.IsSuccess)
+        {
+            _raised = null;
+            await LoadAsync();
+        }
     }
 }
