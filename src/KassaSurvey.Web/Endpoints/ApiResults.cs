@@ -70,7 +70,7 @@ internal sealed class ApiResults(
         var query = new BuildYearlyReport.Query(
             null, results.Survey.Key, shown.Year.Value, shown.ComparedYear?.Value, shown.Population, CultureInfo.CurrentUICulture.TwoLetterISOLanguageName)
         {
-            CompareWithNothing = shown.ComparedYear is null, WithResponses = false,
+            CompareWithNothing = shown.ComparedYear is null, WithResponses = false, Segments = [],
         };
         var report = await buildReport.ExecuteAsync(viewer, query, http.RequestAborted);
         if (!report.IsSuccess)

@@ -40,6 +40,7 @@ public static class ReportEndpoints
         [FromQuery] string[]? where,
         [FromQuery] string? language,
         [FromQuery] string? chapters,
+        [FromQuery] string? segments,
         [FromServices] BuildYearlyReport reports,
         [FromServices] IEnumerable<IReportWriter> writers,
         CancellationToken cancellationToken)
@@ -55,7 +56,7 @@ public static class ReportEndpoints
         var query = new BuildYearlyReport.Query(
             null, address.Survey, address.Year, address.CompareYear, address.Population, language ?? Languages.English)
         {
-            CompareWithNothing = address.ComparesNothing, Chapters = ChaptersOf(chapters),
+            CompareWithNothing = address.ComparesNothing, Chapters = ChaptersOf(chapters), Segments = segments?.Split(',').ToImmutableArray(),
             // Answers row by row are taken on the page of exports, which says in the fund's log who took them.
             WithResponses = false,
         };

@@ -85,4 +85,6 @@ public sealed class ReportPageTexts
     public const string PublicOlder = nameof(PublicOlder);
     public const string PublicNoneTitle = nameof(PublicNoneTitle);
     public const string PublicNoneText = nameof(PublicNoneText);
+    public const string Segments = nameof(Segments);
+    public const string ChapterCodebook = nameof(ChapterCodebook);
 }

@@ -68,7 +68,7 @@ public sealed class WriteExport(
                 var answers = StackedAnswers.Of(source.Survey, [year], source.Comparability, choices, today);
                 var report = await reports.ExecuteAsync(
                     viewer,
-                    new(source.Survey.Fund.Key, source.Survey.Survey.Key, year.Year.Value, null, Population.Everybody, choices.Language) { Answers = answers },
+                    new(source.Survey.Fund.Key, source.Survey.Survey.Key, year.Year.Value, null, Population.Everybody, choices.Language) { Answers = answers, Segments = [] },
                     cancellationToken);
                 if (!report.IsSuccess)
                 {

@@ -67,10 +67,12 @@ public sealed class FreezeReport(
 
         db.ReportReleases.Add(frozen.Value);
         db.ReleasedFigures.AddRange(figures);
+        var face = await ReportFace.ReadAsync(db, fund, cancellationToken);
         foreach (var language in Languages.All)
         {
-            // Published files hold figures only: the answers row by row stay in the house.
-            var report = YearlyReportBuilder.Of(shown, texts[language], language, DateOnly.FromDateTime(frozen.Value.FrozenAt), answers: null);
+            // Published files hold figures of everybody only: the answers row by row stay in the house, and so do groups, of which two
+            // versions could be subtracted although they differ by enough answers in all.
+            var report = YearlyReportBuilder.Of(shown, texts[language], language, DateOnly.FromDateTime(frozen.Value.FrozenAt), answers: null) with { Face = face };
             await AddFilesAsync(db, shown.Survey.Key, report, frozen.Value, cancellationToken);
         }
 

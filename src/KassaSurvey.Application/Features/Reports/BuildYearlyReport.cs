@@ -9,7 +9,8 @@ using KassaSurvey.Domain.Primitives;
 namespace KassaSurvey.Application.Features.Reports;
 
 /// <summary>The yearly report of a survey in a language, ready for any writer.</summary>
-public sealed class BuildYearlyReport(IKassaDatabase database, GetResults results, MeasuredWaves waves, EditNarrative edits, TimeProvider clock)
+public sealed class BuildYearlyReport(
+    IKassaDatabase database, GetResults results, GetBreakdown breakdowns, MeasuredWaves waves, EditNarrative edits, TimeProvider clock)
 {
     /// <summary>Builds the report.</summary>
     public async Task<Result<YearlyReport>> ExecuteAsync(Viewer viewer, Query query, CancellationToken cancellationToken)
@@ -42,7 +43,27 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
 
         var text = await edits.ReadAsync(viewer, found.Value, query.Language, cancellationToken);
         var report = YearlyReportBuilder.Of(found.Value, text, query.Language, today, answers);
+        await using var db = database.For(viewer);
+        report = report with
+        {
+            Segments = await SegmentsAsync(viewer, found.Value, query, cancellationToken),
+            Face = await ReportFace.ReadAsync(db, found.Value.Fund.Id, cancellationToken),
+        };
         return query.Chapters is { } chapters ? report with { Chapters = chapters } : report;
+    }
+
+    /// <summary>The segments asked for that the year has; none of a part of the members, as on the pages.</summary>
+    private async Task<ImmutableArray<ReportSegment>> SegmentsAsync(Viewer viewer, SurveyResults survey, Query query, CancellationToken cancellationToken)
+    {
+        List<string> segments = [.. survey.Segments.Keys.Where(name => query.Segments is not { } asked || asked.Contains(name, StringComparer.Ordinal))];
+        if (segments.Count == 0 || !survey.Results.Population.IsEverybody)
+        {
+            return [];
+        }
+
+        var words = new ReportWords(query.Language);
+        var divided = await breakdowns.DivideEachAsync(viewer, survey, segments, cancellationToken);
+        return divided.IsSuccess ? [.. divided.Value.Select(breakdown => SegmentTables.Of(breakdown, words))] : [];
     }
 
     private async Task<ResponseValues?> ValuesAsync(Viewer viewer, SurveyResults survey, CancellationToken cancellationToken)
@@ -76,6 +97,9 @@ public sealed class BuildYearlyReport(IKassaDatabase database, GetResults result
 
         /// <summary>The chapters; null = all.</summary>
         public ImmutableHashSet<ReportChapter>? Chapters { get; init; }
+
+        /// <summary>The segments to divide by; null = all, empty = none.</summary>
+        public ImmutableArray<string>? Segments { get; init; }
 
         /// <summary>True to add the answers row by row, for viewers who may see them.</summary>
         public bool WithResponses { get; init; } = true;

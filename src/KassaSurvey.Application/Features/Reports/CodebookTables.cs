@@ -49,10 +49,16 @@ internal static class CodebookTables
         ReportCell.Of(string.Join("; ", Values(question, words).Select(value => $"{ValueName(question, value)} = {value.Label}"))),
         ReportCell.Of(words[question.AllowsCantSay || question.Options.Any(option => option.IsCantSay)
             ? ReportTexts.MissingWithCantSay : ReportTexts.MissingEmpty]),
-        ReportCell.Of(question.Condition is { } condition
-            ? $"{condition.QuestionCode} {condition.Operator} {string.Join(", ", condition.Values)}"
-            : words[ReportTexts.Everybody]),
+        ReportCell.Of(question.Condition is { } condition ? Base(condition) : words[ReportTexts.Everybody]),
     ];
+
+    /// <summary>Whom a question was asked, in the codes of the codebook and signs that need no translation.</summary>
+    private static string Base(DisplayCondition condition) => condition.Operator switch
+    {
+        ConditionOperator.AnyOf => $"{condition.QuestionCode} = {string.Join(" / ", condition.Values)}",
+        ConditionOperator.NoneOf => $"{condition.QuestionCode} ≠ {string.Join(" / ", condition.Values)}",
+        _ => $"{condition.QuestionCode} ≠ –",
+    };
 
     /// <summary>In a question with several choices each option is a variable of its own: its code says more than its 1.</summary>
     private static string ValueName(Question question, (string Code, string Value, string Label) value) =>

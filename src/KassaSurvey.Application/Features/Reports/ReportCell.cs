@@ -27,7 +27,11 @@ public abstract record ReportCell
     /// <param name="Value">The value; shares are 0-1.</param>
     /// <param name="Decimals">How many decimals to show.</param>
     /// <param name="Style">How to show it.</param>
-    public sealed record Number(double Value, int Decimals, NumberStyle Style) : ReportCell;
+    public sealed record Number(double Value, int Decimals, NumberStyle Style) : ReportCell
+    {
+        /// <summary>True when few answers stand behind it and no note beside it can say so: readers see a mark.</summary>
+        public bool IsFew { get; init; }
+    }
 
     /// <summary>Two ends of an interval, unrounded.</summary>
     public sealed record Interval(double Lower, double Upper, int Decimals, NumberStyle Style) : ReportCell;

@@ -17,4 +17,7 @@ public enum ReportChapter
 
     /// <summary>Shares of each option of choice questions.</summary>
     Shares = 5,
+
+    /// <summary>An appendix: every question as it was asked, with its answers and base.</summary>
+    Codebook = 6,
 }

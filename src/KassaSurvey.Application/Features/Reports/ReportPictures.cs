@@ -32,7 +32,7 @@ internal static class ReportPictures
             ])),
     ];
 
-    private static ReportDot? Dot(Reading reading, AnswerScale axis)
+    public static ReportDot? Dot(Reading reading, AnswerScale axis)
     {
         var estimate = reading.Value is { } value && value.Scale == axis ? value.Mean : reading.Value?.Index;
         return estimate is { } known && double.IsFinite(known.Value)

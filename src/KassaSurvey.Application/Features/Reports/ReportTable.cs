@@ -82,6 +82,17 @@ public sealed record ReportTable(
         return new(key, title, [.. columns], rows.ToImmutable());
     }
 
+    /// <summary>True when a figure in it has few answers behind it.</summary>
+    public bool HasFew => Rows.Any(row => row.Any(cell => cell is ReportCell.Number { IsFew: true }));
+
+    /// <summary>The table as several, each with the first column and at most so many of the others, as evenly as can be.</summary>
+    public IEnumerable<ReportTable> WithColumnsAtMost(int most)
+    {
+        var others = Columns.Length - 1;
+        var tables = (others + most - 1) / most;
+        return tables == 0 ? [] : Columns.Skip(1).Select(column => column.Key).Chunk((others + tables - 1) / tables).Select(keys => Select([Columns[0].Key, .. keys]));
+    }
+
     private int PlaceOf(string key)
     {
         for (var place = 0; place < Columns.Length; place++)

@@ -134,6 +134,21 @@ public static class ReportTexts
     public const string MethodIndex = nameof(MethodIndex);
     public const string MethodCantSay = nameof(MethodCantSay);
     public const string MethodAreas = nameof(MethodAreas);
+    public const string SegmentAge = nameof(SegmentAge);
+    public const string SegmentRegion = nameof(SegmentRegion);
+    public const string SegmentBenefit = nameof(SegmentBenefit);
+    public const string SegmentLanguage = nameof(SegmentLanguage);
+    public const string SegmentSex = nameof(SegmentSex);
+    public const string SegmentUnknown = nameof(SegmentUnknown);
+    public const string SegmentsTitle = nameof(SegmentsTitle);
+    public const string SegmentTitle = nameof(SegmentTitle);
+    public const string SegmentAreasTitle = nameof(SegmentAreasTitle);
+    public const string SegmentsFew = nameof(SegmentsFew);
+    public const string ColumnSegment = nameof(ColumnSegment);
+    public const string ColumnGroup = nameof(ColumnGroup);
+    public const string ChartGroups = nameof(ChartGroups);
+    public const string QuestionsAsAskedTitle = nameof(QuestionsAsAskedTitle);
+    public const string LogoOf = nameof(LogoOf);
 
     private static readonly ResourceManager Texts = new(typeof(ReportTexts));
 

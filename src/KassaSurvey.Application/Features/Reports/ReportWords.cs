@@ -9,6 +9,17 @@ namespace KassaSurvey.Application.Features.Reports;
 /// <summary>A report's words and numbers in one language.</summary>
 public sealed class ReportWords(string language)
 {
+    private const string FewMark = "*";
+
+    private static readonly Dictionary<string, string> Segments = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["age"] = ReportTexts.SegmentAge,
+        ["region"] = ReportTexts.SegmentRegion,
+        ["benefit"] = ReportTexts.SegmentBenefit,
+        ["language"] = ReportTexts.SegmentLanguage,
+        ["sex"] = ReportTexts.SegmentSex,
+    };
+
     /// <summary>The language.</summary>
     public string Language { get; } = language;
 
@@ -24,6 +35,9 @@ public sealed class ReportWords(string language)
     /// <summary>A population's conditions, or that it is everybody.</summary>
     public string Population(Population population) =>
         population.IsEverybody ? this[ReportTexts.Everybody] : Format(ReportTexts.Filtered, PopulationText.Of(population));
+
+    /// <summary>The name of a segment for people: the usual ones in the language, a fund's own as the fund wrote it.</summary>
+    public string Segment(string segment) => Segments.TryGetValue(segment, out var key) ? this[key] : segment;
 
     /// <summary>The word of a verdict.</summary>
     public string Verdict(Verdict verdict) => this[verdict switch
@@ -76,7 +90,7 @@ public sealed class ReportWords(string language)
     /// <summary>A cell as a reader of the language expects it.</summary>
     public string Show(ReportCell cell) => cell switch
     {
-        ReportCell.Number number => Show(number.Value, number.Decimals, number.Style),
+        ReportCell.Number number => Show(number.Value, number.Decimals, number.Style) + (number.IsFew ? FewMark : ""),
         ReportCell.Interval { Style: NumberStyle.Percent } share =>
             Numbers.Interval(new(share.Lower * 100, share.Upper * 100), share.Decimals),
         ReportCell.Interval interval => Numbers.Interval(new(interval.Lower, interval.Upper), interval.Decimals),

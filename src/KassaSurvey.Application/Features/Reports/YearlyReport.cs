@@ -63,6 +63,12 @@ public sealed record YearlyReport
     /// <summary>The overall grade's history as a picture; empty when there is none.</summary>
     public required ImmutableArray<TrendPoint> OverallTrend { get; init; }
 
+    /// <summary>The results by segment, in the order of the segments' names; empty for a part of the members, and when left out.</summary>
+    public ImmutableArray<ReportSegment> Segments { get; init; } = [];
+
+    /// <summary>The fund's face, for covers.</summary>
+    public ReportFace Face { get; init; } = ReportFace.None;
+
     /// <summary>The choice questions as pictures.</summary>
     public required ImmutableArray<ReportBars> ShareBars { get; init; }
 

@@ -30,6 +30,32 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
         return framed.IsSuccess ? await DivideAsync(viewer, framed.Value, query.Segments, cancellationToken) : Result<SurveyBreakdown>.Failed(framed.Errors);
     }
 
+    /// <summary>Divides results that have just been read by several segments, one after the other.</summary>
+    public async Task<Result<IReadOnlyList<SurveyBreakdown>>> DivideEachAsync(
+        Viewer viewer, SurveyResults framed, IReadOnlyList<string> segments, CancellationToken cancellationToken)
+    {
+        if (!framed.Results.Population.IsEverybody || framed.Results.IsWithoutCareless)
+        {
+            return BreakdownErrors.Filtered;
+        }
+
+        await using var db = database.For(viewer);
+        var history = await SurveyHistory.LoadAsync(db, waves, framed.Survey.Id, cancellationToken);
+        var divided = new List<SurveyBreakdown>(segments.Count);
+        foreach (var segment in segments)
+        {
+            var breakdown = Compose(framed, history, [segment]);
+            if (!breakdown.IsSuccess)
+            {
+                return Result<IReadOnlyList<SurveyBreakdown>>.Failed(breakdown.Errors);
+            }
+
+            divided.Add(breakdown.Value);
+        }
+
+        return divided;
+    }
+
     /// <summary>Divides results that have just been read.</summary>
     public async Task<Result<SurveyBreakdown>> DivideAsync(
         Viewer viewer, SurveyResults framed, IReadOnlyList<string> segments, CancellationToken cancellationToken)

@@ -23,7 +23,7 @@ internal static class ChartSheet
     public static IReadOnlyList<OfficeChart> Of(YearlyReport report, ReportWords words)
     {
         var charts = new ReportCharts(report, words);
-        OfficeChart?[] all = [charts.Areas(), charts.Trend(), .. report.ShareBars.Where(question => !question.Bars.IsEmpty).Select(charts.Shares)];
+        OfficeChart?[] all = [charts.Areas(), charts.Trend(), .. report.Segments.Select(charts.Groups), .. report.ShareBars.Where(question => !question.Bars.IsEmpty).Select(charts.Shares)];
         return [.. all.OfType<OfficeChart>()];
     }
 

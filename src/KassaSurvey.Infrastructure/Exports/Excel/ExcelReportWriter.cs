@@ -2,7 +2,7 @@ using KassaSurvey.Application.Features.Reports;
 
 namespace KassaSurvey.Infrastructure.Exports.Excel;
 
-/// <summary>A report as a workbook: About, Results, Areas, Trend, Charts, Values, Labels, Codebook. Numbers are numbers, unrounded, shown rounded.</summary>
+/// <summary>A report as a workbook: About, Results, Areas, Areas x segments, Segments, Trend, Charts, Values, Labels, Codebook. Numbers are numbers, unrounded, shown rounded.</summary>
 public sealed class ExcelReportWriter : IReportWriter
 {
     /// <inheritdoc />
@@ -29,6 +29,12 @@ public sealed class ExcelReportWriter : IReportWriter
 
             book.Table("Results", ReportTable.Stack("results", report.Questions.Title, report.Questions, report.Shares));
             book.Table("Areas", report.Areas);
+            if (!report.Segments.IsEmpty)
+            {
+                book.Table("Areas x segments", Stacked(report.Segments.Select(segment => segment.Matrix)));
+                book.Table("Segments", Stacked(report.Segments.Select(segment => segment.Cells)));
+            }
+
             book.Table("Trend", report.Trend);
             book.Charts(report);
             if (report.Answers is { } answers)
@@ -39,6 +45,12 @@ public sealed class ExcelReportWriter : IReportWriter
             book.Table("Labels", report.Answers?.Labels ?? report.Labels);
             book.Table("Codebook", report.Answers?.Codebook ?? report.Codebook);
         }
+    }
+
+    private static ReportTable Stacked(IEnumerable<ReportTable> tables)
+    {
+        ReportTable[] all = [.. tables];
+        return ReportTable.Stack(all[0].Key, all[0].Title, all);
     }
 
     private static void About(SheetWriter sheet, YearlyReport report, ReportWords words)

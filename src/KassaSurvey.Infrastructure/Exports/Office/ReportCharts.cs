@@ -40,6 +40,18 @@ internal sealed class ReportCharts(YearlyReport report, ReportWords words)
             NumberText.DecimalsOf(dots.Scale), NumberStyle.Plain, dots.Scale.Minimum, dots.Scale.Maximum);
     }
 
+    /// <summary>The overall grade by group; null without one.</summary>
+    public OfficeChart? Groups(ReportSegment segment)
+    {
+        var dots = segment.Dots;
+        return dots.Rows.IsEmpty ? null : new(
+            segment.Title, OfficeChartKind.Bars,
+            words[ReportTexts.ChartGroups] + ": " + string.Join("; ", dots.Rows.Select(row => $"{row.Name} {Shown(row.Current?.Value, dots.Scale)}")),
+            [.. dots.Rows.Select(row => row.Name)],
+            [new($"{report.Year}", [.. dots.Rows.Select(row => row.Current?.Value)], Deep)],
+            NumberText.DecimalsOf(dots.Scale), NumberStyle.Plain, dots.Scale.Minimum, dots.Scale.Maximum);
+    }
+
     /// <summary>The shares of one question.</summary>
     public OfficeChart Shares(ReportBars question)
     {

@@ -1,20 +1,25 @@
 using KassaSurvey.Application.Features.Narrative;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Domain.Analysis;
 
 namespace KassaSurvey.Infrastructure.Exports.Pdf;
 
 /// <summary>The pages after the cover, in order.</summary>
 internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyReport report)
 {
+    private const int MostGroups = 6;
+
     public void Draw()
     {
         canvas.StartPage(hasFooter: true);
         In(ReportChapter.Summary, Summary);
         In(ReportChapter.Trend, Trend);
         In(ReportChapter.Areas, Areas);
+        Segments();
         In(ReportChapter.Questions, Questions);
         In(ReportChapter.Shares, Shares);
         Method();
+        In(ReportChapter.Codebook, Codebook);
     }
 
     private void In(ReportChapter chapter, Action draw)
@@ -42,10 +47,54 @@ internal sealed class PdfChapters(PdfCanvas canvas, ReportWords words, YearlyRep
         }
 
         canvas.Section(report.Areas.Title, 300);
-        new PdfDotPlot(canvas, words, report).Draw();
+        new PdfDotPlot(canvas, words, report, report.AreaDots, words[ReportTexts.ChartDots]).Draw();
         new PdfTable(
             canvas, words, report.Areas.WithNotesInNames().Select("name", "n", "mean", "ci95", "index", "compared_mean", "change", "verdict"),
             3.4, 1, 1.35, 1.6, 1.15, 1.35, 1.2, 2.1).Draw();
+    }
+
+    private void Segments()
+    {
+        foreach (var segment in report.Segments)
+        {
+            canvas.Section(segment.Title, 300);
+            new PdfDotPlot(canvas, words, report, segment.Dots, words[ReportTexts.ChartGroups]).Draw();
+            if (!segment.Groups.Rows.IsEmpty)
+            {
+                new PdfTable(
+                    canvas, words, segment.Groups.WithNotesInNames().Select("name", "n", "mean", "ci95", "index", "change", "verdict"), 3.4, 1, 1.35, 1.6, 1.15, 1.2, 2.1).Draw();
+            }
+
+            AreasBy(segment);
+        }
+    }
+
+    /// <summary>Areas by group, so many groups beside each other as can be read.</summary>
+    private void AreasBy(ReportSegment segment)
+    {
+        if (segment.Areas.Rows.IsEmpty)
+        {
+            return;
+        }
+
+        canvas.Need(120);
+        canvas.Subheading(segment.Areas.Title);
+        canvas.Y += 4;
+        foreach (var table in segment.Areas.WithColumnsAtMost(MostGroups))
+        {
+            new PdfTable(canvas, words, table, [3.2, .. Enumerable.Repeat(1.4, table.Columns.Length - 1)]).Draw();
+        }
+
+        if (segment.Areas.HasFew)
+        {
+            canvas.Paragraph(words.Format(ReportTexts.SegmentsFew, words.Numbers.Count(DisclosureRule.FewAnswers)));
+        }
+    }
+
+    private void Codebook()
+    {
+        canvas.Section(words[ReportTexts.QuestionsAsAskedTitle], 160);
+        new PdfTable(canvas, words, report.Codebook.Select("code", "text", "scale", "values", "base"), 1.9, 3.8, 1.15, 3.8, 2.2).Draw();
     }
 
     private void Questions()

@@ -7,7 +7,7 @@ using KassaSurvey.Infrastructure.Exports.Pdf.Format;
 namespace KassaSurvey.Infrastructure.Exports.Pdf;
 
 /// <summary>Means as dots with their intervals: this year filled, the compared year hollow below it.</summary>
-internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyReport report)
+internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyReport report, ReportDots dots, string subject)
 {
     private const double RowHeight = 24;
     private const double LabelWidth = 150;
@@ -16,7 +16,7 @@ internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyRepo
 
     public void Draw()
     {
-        var rows = report.AreaDots.Rows;
+        var rows = dots.Rows;
         if (rows.IsEmpty)
         {
             return;
@@ -26,14 +26,13 @@ internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyRepo
         canvas.Y += 10;
     }
 
-    private string Alternative() => words[ReportTexts.ChartDots] + ": " + string.Join("; ", report.AreaDots.Rows.Select(row =>
+    private string Alternative() => subject + ": " + string.Join("; ", dots.Rows.Select(row =>
         row.Name + " " + (row.Current is { } dot ? words.Numbers.Number(dot.Value, Decimals) : words[ReportTexts.Hidden])));
 
-    private int Decimals => Application.Formatting.NumberText.DecimalsOf(report.AreaDots.Scale);
+    private int Decimals => Application.Formatting.NumberText.DecimalsOf(dots.Scale);
 
     private void DrawIn(PdfBox area)
     {
-        var dots = report.AreaDots;
         var axis = new PdfAxis(
             dots.Rows.SelectMany(row => new[] { row.Current, row.Compared }).OfType<ReportDot>().SelectMany(dot => new[] { dot.Value, dot.Lower, dot.Upper }),
             dots.Scale.Minimum, dots.Scale.Maximum);
@@ -97,7 +96,8 @@ internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyRepo
     private void Legend(PdfBox area)
     {
         var x = area.Left + LabelWidth;
-        foreach (var (year, isFilled) in new (ReportingYear? Year, bool IsFilled)[] { (report.Year, true), (report.ComparedYear, false) })
+        var compared = dots.Rows.Any(row => row.Compared is not null) ? report.ComparedYear : null;
+        foreach (var (year, isFilled) in new (ReportingYear? Year, bool IsFilled)[] { (report.Year, true), (compared, false) })
         {
             if (year is not null)
             {
@@ -108,9 +108,9 @@ internal sealed class PdfDotPlot(PdfCanvas canvas, ReportWords words, YearlyRepo
             }
         }
 
-        var scale = report.AreaDots.Scale == AnswerScale.Index
+        var scale = dots.Scale == AnswerScale.Index
             ? words[ReportTexts.ColumnIndex]
-            : words.Format(ReportTexts.ChartScale, Application.Formatting.NumberText.Scale(report.AreaDots.Scale));
+            : words.Format(ReportTexts.ChartScale, Application.Formatting.NumberText.Scale(dots.Scale));
         canvas.Write(scale, canvas.Face.Small, PdfFace.Soft, x + 4, area.Top + 8.5);
     }
 }

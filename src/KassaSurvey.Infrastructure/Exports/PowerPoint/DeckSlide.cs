@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using DocumentFormat.OpenXml.Packaging;
+using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Infrastructure.Exports.Office;
 using static KassaSurvey.Infrastructure.Exports.Office.OfficeXml;
 using static KassaSurvey.Infrastructure.Exports.PowerPoint.DeckXml;
@@ -14,6 +15,10 @@ namespace KassaSurvey.Infrastructure.Exports.PowerPoint;
 internal sealed class DeckSlide(SlidePart part, int place, string language)
 {
     private const int FooterSize = 1000;
+    private const long LogoWidth = 2_400_000;
+    private const long LogoHeight = 800_000;
+    private const long LogoTop = 500_000;
+    private const long LogoGround = 110_000;
 
     private readonly List<XElement> _shapes = [];
 
@@ -44,6 +49,34 @@ internal sealed class DeckSlide(SlidePart part, int place, string language)
         P + "sp",
         new XElement(P + "nvSpPr", DeckShell.Named(NextId, "Band"), new XElement(P + "cNvSpPr"), new XElement(P + "nvPr")),
         new XElement(P + "spPr", Place(A, box), Rectangle(), Fill(colour), new XElement(A + "ln", new XElement(A + "noFill")))));
+
+    /// <summary>The fund's logo in the upper right corner on a white ground. What slides cannot show (WebP) is left out.</summary>
+    public void Logo(LogoFile logo, string description)
+    {
+        if (logo.MediaType is not ("image/png" or "image/jpeg"))
+        {
+            return;
+        }
+
+        var picture = part.AddImagePart(logo.MediaType);
+        using (var bytes = new MemoryStream([.. logo.Bytes]))
+        {
+            picture.FeedData(bytes);
+        }
+
+        var scale = Math.Min(LogoWidth / (double)logo.Width, LogoHeight / (double)logo.Height);
+        var box = new DeckBox(Width - Margin - (long)(logo.Width * scale), LogoTop, (long)(logo.Width * scale), (long)(logo.Height * scale));
+        Band(new(box.Left - LogoGround, box.Top - LogoGround, box.Width + (2 * LogoGround), box.Height + (2 * LogoGround)), White);
+        _shapes.Add(new(
+            P + "pic",
+            new XElement(
+                P + "nvPicPr", DeckShell.Named(NextId, "Logo", description),
+                new XElement(P + "cNvPicPr", new XElement(A + "picLocks", new XAttribute("noChangeAspect", "1"))), new XElement(P + "nvPr")),
+            new XElement(
+                P + "blipFill", new XElement(A + "blip", new XAttribute(R + "embed", part.GetIdOfPart(picture))),
+                new XElement(A + "stretch", new XElement(A + "fillRect"))),
+            new XElement(P + "spPr", Place(A, box), Rectangle())));
+    }
 
     /// <summary>A chart with its data; a person who clicks it edits the numbers.</summary>
     public void Chart(DeckBox box, OfficeChart chart)

@@ -11,6 +11,9 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
 {
     private const int BodySize = 1800;
 
+    /// <summary>Groups beside each other on one slide.</summary>
+    private const int MostGroups = 7;
+
     /// <summary>A longer sentence would not stay in two lines.</summary>
     private const int LongestTitle = 110;
 
@@ -25,6 +28,7 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
         In(ReportChapter.Trend, Trend);
         In(ReportChapter.Areas, Areas);
         In(ReportChapter.Areas, Changes);
+        Segments();
         In(ReportChapter.Shares, Shares);
         In(ReportChapter.Questions, Questions);
         Method();
@@ -41,12 +45,18 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
     private void Cover()
     {
         var slide = shell.AddSlide(report.Language);
-        slide.Band(new(0, 0, Width, 4_300_000), Deep);
+        var deep = report.Face.Colour is { } own ? own.ToString()[1..] : Deep;
+        slide.Band(new(0, 0, Width, 4_300_000), deep);
         slide.Title(words.Format(ReportTexts.ReportTitle, report.Year), new(Margin, 1_500_000, Width - (2 * Margin), 1_100_000), 4400, White);
         slide.Text(new(Margin, 700_000, Width - (2 * Margin), 500_000), [report.Fund], 2000, White);
         string[] below = report.ComparedYear is { } compared ? [report.Survey, words.Format(ReportTexts.CoverCompared, compared)] : [report.Survey];
-        slide.Text(new(Margin, 2_700_000, Width - (2 * Margin), 1_100_000), below, 2000, Tint);
-        slide.Text(new(Margin, 4_600_000, Width - (2 * Margin), 1_100_000), [report.Narrative.Headline], 2200, Deep);
+        slide.Text(new(Margin, 2_700_000, Width - (2 * Margin), 1_100_000), below, 2000, White);
+        slide.Text(new(Margin, 4_600_000, Width - (2 * Margin), 1_100_000), [report.Narrative.Headline], 2200, deep);
+        if (report.Face.Logo is { } logo)
+        {
+            slide.Logo(logo, words.Format(ReportTexts.LogoOf, report.Fund));
+        }
+
         slide.Text(
             new(Margin, 5_900_000, Width - (2 * Margin), 600_000),
             [string.Join(" · ", report.Footer), words.Format(ReportTexts.CoverGenerated, words.Numbers.Day(report.GeneratedOn))], 1100, Soft);
@@ -85,6 +95,23 @@ internal sealed class DeckSlides(DeckShell shell, ReportWords words, YearlyRepor
             Tables(
                 Sentences(NarrativePart.Changes).FirstOrDefault(sentence => sentence.Length <= LongestTitle) ?? report.Areas.Title,
                 report.Areas.WithNotesInNames().Select("name", "n", "mean", "compared_mean", "change", "verdict"), 4, 1, 1.35, 1.35, 1.4, 2.4);
+        }
+    }
+
+    private void Segments()
+    {
+        foreach (var segment in report.Segments)
+        {
+            if (_charts.Groups(segment) is { } chart)
+            {
+                Slide(chart.Title, slide => slide.Chart(DeckBox.Body, chart));
+            }
+
+            var areas = segment.Areas.WithColumnsAtMost(MostGroups).ToList();
+            foreach (var (table, place) in areas.Select((table, i) => (table, areas.Count == 1 ? "" : $" ({i + 1}/{areas.Count})")))
+            {
+                Tables(segment.Areas.Title + place, table, [3.4, .. Enumerable.Repeat(1.3, table.Columns.Length - 1)]);
+            }
         }
     }
 

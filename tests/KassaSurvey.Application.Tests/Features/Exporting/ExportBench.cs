@@ -44,7 +44,8 @@ internal sealed class ExportBench : IAsyncDisposable, IExportWorker
     public RunExports Runs => new(
         Bench.Database.Database,
         new WriteExport(
-            Bench.Database.Database, _waves, Plans, new BuildYearlyReport(Bench.Database.Database, Results, _waves, new EditNarrative(Bench.Database.Database, Bench.Time), Bench.Time),
+            Bench.Database.Database, _waves, Plans, new BuildYearlyReport(
+                Bench.Database.Database, Results, new(Bench.Database.Database, _waves, Results), _waves, new EditNarrative(Bench.Database.Database, Bench.Time), Bench.Time),
             AnswerWriters, [new CsvTableWriter(), new ExcelTableWriter()], [new ExcelReportWriter()], new DataPackageWriter(), Bench.Time),
         NullLogger<RunExports>.Instance, Bench.Time);
 

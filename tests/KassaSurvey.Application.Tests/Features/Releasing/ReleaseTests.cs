@@ -28,7 +28,7 @@ public sealed class ReleaseTests : IAsyncLifetime
 
     private EditNarrative Edits => new(_bench.Database.Database, _bench.Time);
 
-    private BuildYearlyReport Reports => new(_bench.Database.Database, Results, _waves, Edits, _bench.Time);
+    private BuildYearlyReport Reports => new(_bench.Database.Database, Results, new(_bench.Database.Database, _waves, Results), _waves, Edits, _bench.Time);
 
     private FreezeReport Freezing => new(_bench.Database.Database, Results, Edits, [new PdfReportWriter(), new CsvReportWriter()], _bench.Time);
 

@@ -51,7 +51,10 @@ public sealed class BuildYearlyReportTests : IAsyncLifetime
         Assert.Equal("Results.NothingYet", Assert.Single(report.Errors).Code);
     }
 
+    private GetResults Results => new(_database.Database, _waves);
+
     private Task<Result<YearlyReport>> BuildAsync(Viewer viewer, string language) =>
-        new BuildYearlyReport(_database.Database, new GetResults(_database.Database, _waves), _waves, new(_database.Database, TimeProvider.System), TimeProvider.System).ExecuteAsync(
+        new BuildYearlyReport(
+            _database.Database, Results, new(_database.Database, _waves, Results), _waves, new(_database.Database, TimeProvider.System), TimeProvider.System).ExecuteAsync(
             viewer, new("test-fund", "member-satisfaction", null, null, Population.Everybody, language), CancellationToken.None);
 }

@@ -27,17 +27,23 @@ internal sealed class PdfFile
     /// <summary>A compressed stream.</summary>
     /// <param name="content">Its bytes.</param>
     /// <param name="entries">Further entries of its dictionary.</param>
-    public int AddStream(ReadOnlySpan<byte> content, string entries = "")
+    /// <param name="isPacked">True when the bytes are compressed already, as the entries say.</param>
+    public int AddStream(ReadOnlySpan<byte> content, string entries = "", bool isPacked = false)
     {
         using var packed = new MemoryStream();
-        using (var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        if (isPacked)
         {
+            packed.Write(content);
+        }
+        else
+        {
+            using var zip = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true);
             zip.Write(content);
         }
 
         using var whole = new MemoryStream();
         whole.Write(Encoding.Latin1.GetBytes(string.Create(
-            CultureInfo.InvariantCulture, $"<< /Filter /FlateDecode /Length {packed.Length} {entries}>>\nstream\n")));
+            CultureInfo.InvariantCulture, $"<< {(isPacked ? "" : "/Filter /FlateDecode ")}/Length {packed.Length} {entries}>>\nstream\n")));
         packed.WriteTo(whole);
         whole.Write("\nendstream"u8);
         var number = Reserve();

@@ -14,6 +14,7 @@ internal sealed class PdfPages
 
     private readonly List<StringBuilder> _pages = [];
     private readonly List<(string Title, int Page)> _bookmarks = [];
+    private readonly List<PdfPicture> _pictures = [];
     private readonly PdfStructure _structure = new();
     private bool _isDecoration;
     private bool _isMarked;
@@ -70,13 +71,27 @@ internal sealed class PdfPages
             + $"{Point(x - k, y + radius)} {Point(x - radius, y + k)} {Point(x - radius, y)} c b");
     }
 
+    /// <summary>A picture in a box, from its top left corner.</summary>
+    public void DrawPicture(PdfPicture picture, double x, double y, double width, double height)
+    {
+        if (!_pictures.Contains(picture))
+        {
+            _pictures.Add(picture);
+        }
+
+        Draw(string.Create(
+            CultureInfo.InvariantCulture,
+            $"q {PdfFile.Number(width)} 0 0 {PdfFile.Number(height)} {Point(x, y + height)} cm /P{_pictures.IndexOf(picture)} Do Q"));
+    }
+
     /// <summary>The file.</summary>
     public byte[] Close(PdfInformation information, IReadOnlyList<PdfFont> fonts)
     {
         CloseMark();
         var file = new PdfFile();
         var tree = file.Reserve();
-        var resources = file.Add($"<< /Font << {string.Join(' ', fonts.Select(font => $"/{font.Resource} {font.WriteTo(file)} 0 R"))} >> >>");
+        var pictures = string.Join(' ', _pictures.Select((picture, place) => string.Create(CultureInfo.InvariantCulture, $"/P{place} {AddPicture(file, picture)} 0 R")));
+        var resources = file.Add($"<< /Font << {string.Join(' ', fonts.Select(font => $"/{font.Resource} {font.WriteTo(file)} 0 R"))} >> /XObject << {pictures} >> >>");
         int[] pages =
         [
             .. _pages.Select((content, page) =>
@@ -96,6 +111,13 @@ internal sealed class PdfPages
             $"<< /Title {PdfFile.Text(information.Title)} /Author {PdfFile.Text(information.Author)} /Subject {PdfFile.Text(information.Subject)} /Producer (KassaSurvey) >>");
         return file.Close(catalog, facts);
     }
+
+    private static int AddPicture(PdfFile file, PdfPicture picture) => file.AddStream(
+        picture.Bytes,
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"/Type /XObject /Subtype /Image /Width {picture.Width} /Height {picture.Height} {picture.Entries} /BitsPerComponent 8 "),
+        picture.IsPacked);
 
     private int Outlines(PdfFile file, int[] pages)
     {
