@@ -4,13 +4,11 @@ using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using KassaSurvey.Application.Features.Demonstration;
-using KassaSurvey.Application.Features.Keys;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Tests.Reports;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Web.Tests.Endpoints;
@@ -31,7 +29,7 @@ public sealed class ApiResultsTests(DemonstrationSite site)
         var query = new GetResults.Query(CreateDemonstration.FundKey, CreateDemonstration.SurveyKey, year, compare, population);
         var expected = ResultsDocument.Of((await site.Host.Services.GetRequiredService<GetResults>().ExecuteAsync(Viewer.Operator, query, CancellationToken.None)).Value);
 
-        var answer = await GetAsync(asked, await KeyAsync(ApiScopes.Results));
+        var answer = await GetAsync(asked, await site.ApiKeyAsync(ApiScopes.Results));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(JsonNode.DeepEquals(
@@ -41,7 +39,7 @@ public sealed class ApiResultsTests(DemonstrationSite site)
     [Fact]
     public async Task Csv_OfAPopulation_HasTheFiguresOfTheJson()
     {
-        var key = await KeyAsync(ApiScopes.Results);
+        var key = await site.ApiKeyAsync(ApiScopes.Results);
         var overall = (await site.ResultsAsync(2020, "region:Uusimaa")).Questions.Single(question => question.Code == "OVERALL");
 
         var csv = await (await GetAsync("?year=2020&where=region:Uusimaa&format=csv", key)).Content.ReadAsStringAsync();
@@ -56,7 +54,7 @@ public sealed class ApiResultsTests(DemonstrationSite site)
     [Fact]
     public async Task Tag_SentBack_SaysThatNothingHasChanged()
     {
-        var key = await KeyAsync(ApiScopes.Results);
+        var key = await site.ApiKeyAsync(ApiScopes.Results);
         var first = await GetAsync("?year=2020", key);
         var other = await GetAsync("?year=2019", key);
 
@@ -78,7 +76,7 @@ public sealed class ApiResultsTests(DemonstrationSite site)
     [InlineData("?year=2020&compare=2026", HttpStatusCode.Conflict, "not-closed")]
     public async Task Results_ThatThereAreNot_AreAProblemWithItsReason(string asked, HttpStatusCode status, string kind)
     {
-        var answer = await GetAsync(asked, await KeyAsync(ApiScopes.Results));
+        var answer = await GetAsync(asked, await site.ApiKeyAsync(ApiScopes.Results));
 
         Assert.Equal(status, answer.StatusCode);
         var problem = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
@@ -89,21 +87,12 @@ public sealed class ApiResultsTests(DemonstrationSite site)
     [Fact]
     public async Task Key_WithoutThePermission_ReadsNothing_AndOneWithItReadsNothingElse()
     {
-        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync("", await KeyAsync(ApiScopes.Members))).StatusCode);
+        Assert.Equal(HttpStatusCode.Forbidden, (await GetAsync("", await site.ApiKeyAsync(ApiScopes.Members))).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync("", "")).StatusCode);
         using var client = site.Host.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/reports/csv?year=2020", UriKind.Relative));
-        request.Headers.Authorization = new("Bearer", await KeyAsync(ApiScopes.Results));
+        request.Headers.Authorization = new("Bearer", await site.ApiKeyAsync(ApiScopes.Results));
         Assert.NotEqual("text/csv", (await client.SendAsync(request)).Content.Headers.ContentType?.MediaType);
-    }
-
-    private async Task<string> KeyAsync(ApiScopes scopes)
-    {
-        await using var db = site.Host.Open();
-        var fund = await db.Funds.SingleAsync(row => row.Key == CreateDemonstration.FundKey);
-        var made = await site.Host.Services.GetRequiredService<MakeApiKey>()
-            .ExecuteAsync(Viewer.Staff(fund.Id, "admin", [Role.Admin]), new("warehouse", scopes), CancellationToken.None);
-        return made.Value;
     }
 
     private async Task<HttpResponseMessage> GetAsync(string asked, string key, EntityTagHeaderValue? tag = null)

@@ -1,9 +1,12 @@
+using System.Text.Json.Nodes;
 using KassaSurvey.Application.Data;
 using KassaSurvey.Application.Features.Demonstration;
 using KassaSurvey.Application.Features.Exporting;
+using KassaSurvey.Application.Features.Keys;
 using KassaSurvey.Application.Features.Results;
 using KassaSurvey.Domain.Analysis;
 using KassaSurvey.Domain.Exports;
+using KassaSurvey.Domain.Keys;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Web.Commands;
 using KassaSurvey.Web.Tests.Security;
@@ -71,6 +74,24 @@ public sealed class DemonstrationSite : IAsyncLifetime
         var email = DemoAccounts.All.Single(account => account.Role == role).Email;
         var account = await db.Users.SingleAsync(user => user.Email == email);
         return Viewer.Staff(fund.Id, role, [role, .. more], account.Id.ToString());
+    }
+
+    /// <summary>A key of the fund for its own systems.</summary>
+    public async Task<string> ApiKeyAsync(ApiScopes scopes)
+    {
+        await using var db = Host.Open();
+        var fund = await db.Funds.SingleAsync(row => row.Key == CreateDemonstration.FundKey);
+        var made = await Host.Services.GetRequiredService<MakeApiKey>()
+            .ExecuteAsync(Viewer.Staff(fund.Id, "admin", [Role.Admin]), new("warehouse", scopes), CancellationToken.None);
+        return made.Value;
+    }
+
+    /// <summary>What a system of the fund reads.</summary>
+    public async Task<JsonNode> ApiResultsAsync(string query)
+    {
+        using var client = Host.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new("Bearer", await ApiKeyAsync(ApiScopes.Results));
+        return JsonNode.Parse(await client.GetStringAsync(new Uri(AppUrls.ApiResults + query, UriKind.Relative)))!;
     }
 
     Task IAsyncLifetime.DisposeAsync() => ((IAsyncLifetime)Host).DisposeAsync();

@@ -1,18 +1,13 @@
 using System.Globalization;
 using System.Net;
-using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
 using KassaSurvey.Application.Formatting;
 using KassaSurvey.Domain.Organisation;
 using KassaSurvey.Domain.Surveys;
 using KassaSurvey.Web.Commands;
-using KassaSurvey.Web.Tests.Security;
-using UglyToad.PdfPig;
-using Drawing = DocumentFormat.OpenXml.Drawing;
 
 namespace KassaSurvey.Web.Tests.Reports;
 
-/// <summary>Whoever looks, wherever: the page, the PDF, the slides, the workbook, the CSV and the verb's JSON say the same of the same selection.</summary>
+/// <summary>Whoever looks, wherever: the page, the PDF, the slides, the workbook, the CSV, the API and the verb's JSON say the same of the same selection.</summary>
 [Collection(DemonstrationSite.Name)]
 public sealed class SameFiguresTests(DemonstrationSite site)
 {
@@ -30,10 +25,11 @@ public sealed class SameFiguresTests(DemonstrationSite site)
 
         var page = (await browser.GetAsync("/" + query)).Document;
         var rows = page.QuerySelectorAll(".ks-table tbody tr").Select(row => row.TextContent).ToList();
-        var csv = await CsvAsync(browser, query);
-        var workbook = await WorkbookAsync(browser, query);
-        var pdf = await PdfAsync(browser, query);
-        var deck = await DeckAsync(browser, query);
+        var csv = await ReportFiles.CsvAsync(browser, query);
+        var workbook = await ReportFiles.WorkbookAsync(browser, query);
+        var pdf = await ReportFiles.PdfAsync(browser, query);
+        var deck = await ReportFiles.DeckAsync(browser, query);
+        var api = await site.ApiResultsAsync(query);
 
         Assert.Contains(NumberText.In("en").Count(document.Responses!.Value), page.QuerySelector(".ks-population")!.TextContent, StringComparison.Ordinal);
         var rated = document.Questions.Where(question => question is { Mean: not null, Scale: not null }).ToList();
@@ -46,10 +42,53 @@ public sealed class SameFiguresTests(DemonstrationSite site)
             Assert.Contains(deck, row => row.StartsWith(Text(question.Code), StringComparison.Ordinal) && row.Contains($"|{shown}|", StringComparison.Ordinal));
             Assert.Equal((question.N!.Value, question.Mean.Value), csv[question.Code]);
             Assert.Equal((question.N.Value, question.Mean.Value), workbook[question.Code]);
+            var given = api["questions"]!.AsArray().Single(asked => (string?)asked!["code"] == question.Code)!;
+            Assert.Equal((question.N, question.Mean), ((long?)given["n"], (double?)given["mean"]));
         }
 
         // What one hides, all hide.
+        Assert.Equal(document.Suppressed.Select(hidden => hidden.Code), api["suppressed"]!.AsArray().Select(hidden => (string?)hidden!["code"]));
         Assert.All(document.Suppressed, hidden => Assert.False(csv.ContainsKey(hidden.Code) || workbook.ContainsKey(hidden.Code)));
+    }
+
+    [Theory]
+    [InlineData(2020, "region")]
+    [InlineData(2019, "age")]
+    [InlineData(2016, "benefit")]
+    public async Task Groups_OnPageAndInEveryFormat_HaveTheSameFigures(int year, string segment)
+    {
+        var browser = await site.SignInAsync(Role.Analyst);
+        var page = (await browser.GetAsync($"/groups?year={year}&by={segment}")).Document;
+        var table = page.QuerySelectorAll(".ks-heat tr").Select(row => row.QuerySelectorAll("th, td").Select(ReportFiles.Shown).ToList()).ToList();
+        var query = $"?year={year}&segments={segment}";
+        var pdf = await ReportFiles.PdfAsync(browser, query);
+        var deck = await ReportFiles.DeckAsync(browser, query);
+        var matrix = await ReportFiles.SheetAsync(browser, query, "Areas x segments");
+
+        // On the page and on slides areas are rows and groups columns, in the workbook it is the other way round.
+        var groups = table[0].Skip(2).ToList();
+        Assert.True(groups.Count > 1 && table.Count > 10);
+        Assert.Equal(groups, matrix.Skip(1).Select(row => row["B"]));
+        foreach (var (area, place) in table.Skip(1).Select((row, place) => (row, place)))
+        {
+            var shown = area.Skip(2).ToList();
+            var column = ReportFiles.ColumnOf(3 + place);
+            Assert.All(shown, figure => Assert.Contains(figure, pdf, StringComparison.Ordinal));
+            Assert.Equal(shown, matrix.Skip(1).Select(row => NumberText.In("en").Number(double.Parse(row[column], CultureInfo.InvariantCulture), shown[0].Length - shown[0].IndexOf('.') - 1)));
+            // The overall grade is a chart on the slides.
+            Assert.True(place == 0 || deck.Exists(row => row.Replace("*", "", StringComparison.Ordinal).EndsWith("|" + string.Join('|', shown), StringComparison.Ordinal)), string.Join('|', area));
+        }
+    }
+
+    [Fact]
+    public async Task Groups_LeftOut_AreInNoFormat()
+    {
+        var browser = await site.SignInAsync(Role.Analyst);
+
+        Assert.DoesNotContain("Results by group", await ReportFiles.PdfAsync(browser, "?year=2020&segments="), StringComparison.Ordinal);
+        Assert.Contains("Results by group: Age", await ReportFiles.PdfAsync(browser, "?year=2020&segments=age"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Results by group", await ReportFiles.PdfAsync(browser, "?year=2020&where=region:Uusimaa"), StringComparison.Ordinal);
+        Assert.DoesNotContain("as asked", await ReportFiles.PdfAsync(browser, "?year=2020&chapters=areas"), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -102,60 +141,4 @@ public sealed class SameFiguresTests(DemonstrationSite site)
     }
 
     private static string Text(string code) => Application.Features.Questionnaires.BuiltInQuestionnaire.Find(code)!.Text.In("en");
-
-    private static async Task<Dictionary<string, (long, double)>> CsvAsync(StaffBrowser browser, string query)
-    {
-        var text = await browser.Client.GetStringAsync(new Uri($"/reports/csv{query}&language=en", UriKind.Relative));
-        await using var reader = await Sylvan.Data.Csv.CsvDataReader.CreateAsync(new StringReader(text.TrimStart('\uFEFF')));
-        var figures = new Dictionary<string, (long, double)>(StringComparer.Ordinal);
-        while (await reader.ReadAsync())
-        {
-            if (reader.GetString(0) == "question" && reader.GetString(reader.GetOrdinal("mean")) is { Length: > 0 } mean)
-            {
-                figures[reader.GetString(1)] = (reader.GetInt64(reader.GetOrdinal("n")), double.Parse(mean, CultureInfo.InvariantCulture));
-            }
-        }
-
-        return figures;
-    }
-
-    private static async Task<Dictionary<string, (long, double)>> WorkbookAsync(StaffBrowser browser, string query)
-    {
-        using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync(new Uri($"/reports/xlsx{query}&language=en", UriKind.Relative)));
-        using var file = SpreadsheetDocument.Open(stream, isEditable: false);
-        var workbook = file.WorkbookPart!;
-        var sheet = workbook.Workbook!.Descendants<Sheet>().Single(sheet => sheet.Name == "Results");
-        var shared = workbook.SharedStringTablePart?.SharedStringTable?.Elements<SharedStringItem>().Select(item => item.InnerText).ToList() ?? [];
-        var rows = ((WorksheetPart)workbook.GetPartById(sheet.Id!)).Worksheet!.Descendants<Row>()
-            .Select(row => row.Elements<Cell>().ToDictionary(Column, cell => TextOf(cell, shared))).ToList();
-        // The columns stand in the order of the CSV file; their headings are in the reader's words. Area codes are no question codes.
-        return rows.Skip(1)
-            .Where(row => Application.Features.Questionnaires.BuiltInQuestionnaire.Find(row["B"])?.AreaCode is { } area && row.GetValueOrDefault("C") == area)
-            .Where(row => double.TryParse(row.GetValueOrDefault("H"), CultureInfo.InvariantCulture, out _))
-            .ToDictionary(row => row["B"], row => (long.Parse(row["F"], CultureInfo.InvariantCulture), double.Parse(row["H"], CultureInfo.InvariantCulture)));
-
-        static string Column(Cell cell) => cell.CellReference!.Value!.TrimEnd("0123456789".ToCharArray());
-    }
-
-    private static string TextOf(Cell cell, List<string> shared) => cell.DataType?.Value == CellValues.SharedString
-        ? shared[int.Parse(cell.CellValue!.Text, CultureInfo.InvariantCulture)]
-        : cell.CellValue?.Text ?? cell.InnerText;
-
-    /// <summary>The rows of every table on the slides.</summary>
-    private static async Task<List<string>> DeckAsync(StaffBrowser browser, string query)
-    {
-        using var stream = new MemoryStream(await browser.Client.GetByteArrayAsync(new Uri($"/reports/pptx{query}&language=en", UriKind.Relative)));
-        using var file = PresentationDocument.Open(stream, isEditable: false);
-        return
-        [
-            .. file.PresentationPart!.SlideParts.SelectMany(slide => slide.Slide!.Descendants<Drawing.TableRow>())
-                .Select(row => string.Join('|', row.Elements<Drawing.TableCell>().Select(cell => cell.InnerText))),
-        ];
-    }
-
-    private static async Task<string> PdfAsync(StaffBrowser browser, string query)
-    {
-        using var pdf = PdfDocument.Open(await browser.Client.GetByteArrayAsync(new Uri($"/reports/pdf{query}&language=en", UriKind.Relative)));
-        return string.Join('\n', pdf.GetPages().Select(page => page.Text));
-    }
 }

@@ -96,7 +96,8 @@ internal sealed class PdfTable
         {
             if (tag is { } known)
             {
-                _canvas.Pages.Begin(known);
+                // Whoever hears a figure hears whose it is: the first cell of a row names it.
+                _canvas.Pages.Begin(known == PdfTag.TableCell && column == 0 ? PdfTag.RowHeading : known);
             }
 
             Lines(cells[column], x, column, font);

@@ -51,6 +51,18 @@ internal sealed class PdfFile
         return number;
     }
 
+    /// <summary>A stream that programs find without unpacking.</summary>
+    public int AddPlainStream(ReadOnlySpan<byte> content, string entries)
+    {
+        using var whole = new MemoryStream();
+        whole.Write(Encoding.Latin1.GetBytes(string.Create(CultureInfo.InvariantCulture, $"<< {entries}/Length {content.Length} >>\nstream\n")));
+        whole.Write(content);
+        whole.Write("\nendstream"u8);
+        var number = Reserve();
+        _objects[number - 1] = whole.ToArray();
+        return number;
+    }
+
     /// <summary>The whole file.</summary>
     public byte[] Close(int catalog, int information)
     {

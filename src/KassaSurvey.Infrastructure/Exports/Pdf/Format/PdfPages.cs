@@ -106,7 +106,7 @@ internal sealed class PdfPages
         var catalog = file.Add(
             $"<< /Type /Catalog /Pages {tree} 0 R /Lang {PdfFile.Text(information.Language)} /MarkInfo << /Marked true >> "
             + $"/StructTreeRoot {_structure.WriteTo(file, pages)} 0 R /Outlines {Outlines(file, pages)} 0 R /PageMode /UseOutlines "
-            + "/ViewerPreferences << /DisplayDocTitle true >> >>");
+            + $"/ViewerPreferences << /DisplayDocTitle true >> /Metadata {file.AddPlainStream(information.ToXmp(), "/Type /Metadata /Subtype /XML ")} 0 R >>");
         var facts = file.Add(
             $"<< /Title {PdfFile.Text(information.Title)} /Author {PdfFile.Text(information.Author)} /Subject {PdfFile.Text(information.Subject)} /Producer (KassaSurvey) >>");
         return file.Close(catalog, facts);
@@ -170,6 +170,3 @@ internal readonly record struct PdfColour(byte Red, byte Green, byte Blue)
     /// <summary>As operands in page content.</summary>
     public string Operands => $"{PdfFile.Number(Red / 255.0)} {PdfFile.Number(Green / 255.0)} {PdfFile.Number(Blue / 255.0)}";
 }
-
-/// <summary>What a document says of itself.</summary>
-internal sealed record PdfInformation(string Title, string Author, string Subject, string Language);

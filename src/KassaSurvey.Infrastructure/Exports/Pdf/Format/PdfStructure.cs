@@ -62,7 +62,12 @@ internal sealed class PdfStructure
         string Describe(Element element, int parent) =>
             $"<< /Type /StructElem /S /{NameOf(element.Tag)} /P {parent} 0 R /K [{string.Join(' ', element.Kids.Select(Kid))}]"
             + (element.Alternative is { } words ? " /Alt " + PdfFile.Text(words) : "")
-            + (element.Tag == PdfTag.TableHeading ? " /A << /O /Table /Scope /Column >>" : "") + " >>";
+            + (element.Tag switch
+            {
+                PdfTag.TableHeading => " /A << /O /Table /Scope /Column >>",
+                PdfTag.RowHeading => " /A << /O /Table /Scope /Row >>",
+                _ => "",
+            }) + " >>";
 
         string Kid(object kid) => kid is (int page, int mark)
             ? $"<< /Type /MCR /Pg {pages[page]} 0 R /MCID {mark.ToString(CultureInfo.InvariantCulture)} >>"
@@ -75,7 +80,7 @@ internal sealed class PdfStructure
         PdfTag.Heading2 => "H2",
         PdfTag.Paragraph => "P",
         PdfTag.TableRow => "TR",
-        PdfTag.TableHeading => "TH",
+        PdfTag.TableHeading or PdfTag.RowHeading => "TH",
         PdfTag.TableCell => "TD",
         _ => tag.ToString(),
     };
@@ -112,5 +117,6 @@ internal enum PdfTag
     Table,
     TableRow,
     TableHeading,
+    RowHeading,
     TableCell,
 }
