@@ -191,8 +191,8 @@ public static class AppUrls
     /// <param name="format">The format's name.</param>
     /// <param name="language">The report's language.</param>
     /// <param name="chapters">Names of chapters, with commas; null = all.</param>
-    public static string Report(OverviewAddress address, string format, string language, string? chapters = null, string? segments = null) =>
-        $"{Reports}/{format}{QueryOf(address, ("language", language), ("chapters", chapters), ("segments", segments))}";
+    public static string Report(OverviewAddress address, string format, string language, string? chapters = null, string? segments = null, bool isPreview = false) =>
+        $"{Reports}/{format}{QueryOf(address, ("language", language), ("chapters", chapters), ("segments", segments), ("preview", isPreview ? "true" : null))}";
 
     /// <summary>The address when it is a page of this site, else the overview: a link cannot send a person elsewhere.</summary>
     public static string LocalOrOverview(string? address) =>

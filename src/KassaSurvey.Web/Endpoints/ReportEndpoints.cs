@@ -8,6 +8,7 @@ using KassaSurvey.Web.Components.Dashboards;
 using KassaSurvey.Web.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace KassaSurvey.Web.Endpoints;
 
@@ -41,6 +42,7 @@ public static class ReportEndpoints
         [FromQuery] string? language,
         [FromQuery] string? chapters,
         [FromQuery] string? segments,
+        [FromQuery] bool? preview,
         [FromServices] BuildYearlyReport reports,
         [FromServices] IEnumerable<IReportWriter> writers,
         CancellationToken cancellationToken)
@@ -82,7 +84,17 @@ public static class ReportEndpoints
         }
 
         file.Position = 0;
-        return Results.Stream(file, writer.ContentType, NameOf(report.Value, address, asksCompanion ? CompanionSuffix : "") + writer.FileExtension);
+        var fileName = NameOf(report.Value, address, asksCompanion ? CompanionSuffix : "") + writer.FileExtension;
+        if (preview != true)
+        {
+            return Results.Stream(file, writer.ContentType, fileName);
+        }
+
+        // Shown by the browser where it can; what it cannot show it offers to keep, under the same name.
+        var disposition = new ContentDispositionHeaderValue("inline");
+        disposition.SetHttpFileName(fileName);
+        context.Response.Headers.ContentDisposition = disposition.ToString();
+        return Results.Stream(file, writer.ContentType);
     }
 
     /// <summary>Frozen files of a release, byte for byte.</summary>

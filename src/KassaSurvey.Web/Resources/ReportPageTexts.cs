@@ -87,4 +87,5 @@ public sealed class ReportPageTexts
     public const string PublicNoneText = nameof(PublicNoneText);
     public const string Segments = nameof(Segments);
     public const string ChapterCodebook = nameof(ChapterCodebook);
+    public const string Preview = nameof(Preview);
 }

@@ -103,6 +103,16 @@ public sealed class SameFiguresTests(DemonstrationSite site)
         Assert.Equal(expected, named.FileNameStar ?? named.FileName);
     }
 
+    [Fact]
+    public async Task Preview_IsShownByTheBrowser_AndKeptUnderTheSameName()
+    {
+        var response = await (await site.SignInAsync(Role.Manager)).Client.GetAsync(new Uri("/reports/pdf?year=2020&language=fi&preview=true", UriKind.Relative));
+
+        var disposition = response.Content.Headers.ContentDisposition!;
+        Assert.Equal(("inline", "Jäsentyytyväisyyskysely-2020-fi.pdf"), (disposition.DispositionType, disposition.FileNameStar));
+        Assert.Equal("application/pdf", response.Content.Headers.ContentType!.MediaType);
+    }
+
     [Theory]
     [InlineData(Role.Interviewer, HttpStatusCode.Redirect)]
     [InlineData(Role.Manager, HttpStatusCode.OK)]
