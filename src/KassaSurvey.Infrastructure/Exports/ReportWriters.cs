@@ -7,6 +7,7 @@ using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Pdf;
 using KassaSurvey.Infrastructure.Exports.PowerPoint;
 using KassaSurvey.Infrastructure.Exports.Spss;
+using KassaSurvey.Infrastructure.Exports.TripleS;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace KassaSurvey.Infrastructure.Exports;
@@ -28,6 +29,7 @@ public static class ReportWriters
         services.AddSingleton<IAnswerWriter, CsvAnswerWriter>();
         services.AddSingleton<IAnswerWriter, SpssReportWriter>();
         services.AddSingleton<IAnswerWriter, ParquetAnswerWriter>();
+        services.AddSingleton<IAnswerWriter, TripleSAnswerWriter>();
         services.AddSingleton<ITableWriter, ExcelTableWriter>();
         services.AddSingleton<ITableWriter, CsvTableWriter>();
         services.AddSingleton<ITranslationFile, ExcelTranslationFile>();

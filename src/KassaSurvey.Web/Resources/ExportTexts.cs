@@ -60,4 +60,5 @@ public sealed class ExportTexts
     public const string Expired = nameof(Expired);
     public const string Kilobytes = nameof(Kilobytes);
     public const string Megabytes = nameof(Megabytes);
+    public const string FormatTripleS = nameof(FormatTripleS);
 }

@@ -8,6 +8,7 @@ using KassaSurvey.Infrastructure.Exports.Answers;
 using KassaSurvey.Infrastructure.Exports.DataPackage;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Spss;
+using KassaSurvey.Infrastructure.Exports.TripleS;
 using KassaSurvey.Testing;
 
 namespace KassaSurvey.Benchmarks.Exports;
@@ -25,6 +26,7 @@ internal static class ExportsBenchmark
         await MeasureAsync("1 000 000 to CSV", new CsvAnswerWriter(), large);
         await MeasureAsync("1 000 000 to SAV", new SpssReportWriter(), large);
         await MeasureAsync("1 000 000 to Parquet", new ParquetAnswerWriter(), large);
+        await MeasureAsync("1 000 000 to Triple-S", new TripleSAnswerWriter(), large);
         await MeasureAsync("1 000 000 to XLSX", new ExcelAnswerWriter(), large);
         await MeasureAsync("1 000 000 to the data package", new DataPackageWriter(), large);
         var small = Report(100_000);

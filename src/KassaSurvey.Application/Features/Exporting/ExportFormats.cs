@@ -17,10 +17,13 @@ public static class ExportFormats
     /// <summary>Apache Parquet.</summary>
     public const string Parquet = "parquet";
 
+    /// <summary>Triple-S, the interchange standard of survey programs.</summary>
+    public const string TripleS = "triples";
+
     /// <summary>Answers, figures and scripts in one.</summary>
     public const string Package = "zip";
 
-    private static readonly string[] OfAnswers = [Package, Excel, Csv, Spss, Parquet];
+    private static readonly string[] OfAnswers = [Package, Excel, Csv, Spss, Parquet, TripleS];
     private static readonly string[] OfTables = [Excel, Csv];
 
     /// <summary>The formats of a content.</summary>
@@ -50,6 +53,7 @@ public static class ExportFormats
         (_, Csv) when choices.Content == ExportContent.Answers => 1,
         (_, Spss) => 1,
         (_, Parquet) => 1.5,
+        (_, TripleS) => 1,
         (_, Package) => 2.6,
         _ => 6,
     };

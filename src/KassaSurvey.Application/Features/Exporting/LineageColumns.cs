@@ -50,13 +50,19 @@ internal sealed class LineageColumns
     /// <summary>The variables, with every option that any year offered.</summary>
     public IEnumerable<ResponseVariable> Variables(ReportWords words)
     {
-        var variables = ResponseVariable.Of(Latest, words).Select(variable => variable with { Name = Name + variable.Name[Latest.Code.Length..] });
+        var variables = ResponseVariable.Of(Latest, words).Select(variable => variable with
+        {
+            Name = Name + variable.Name[Latest.Code.Length..], ChoiceOf = variable.ChoiceOf is { } choice ? choice with { Code = Name } : null,
+        });
         var lost = LostOptions().ToList();
         return Latest.Kind switch
         {
             QuestionKind.Multiple => variables.Concat(lost.Select(option => new ResponseVariable(
                 $"{Name}.{option.Code}", $"{Latest.Text.In(words.Language)}: {option.Label.In(words.Language)}", MeasureLevel.Nominal,
-                [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])], AllowsCantSay: true))),
+                [new(1, words[ReportTexts.Yes]), new(0, words[ReportTexts.No])], AllowsCantSay: true)
+            {
+                ChoiceOf = new(Name, Latest.Text.In(words.Language), option.Label.In(words.Language)),
+            })),
             QuestionKind.Single => variables.Select(variable => variable with
             {
                 Values = [.. variable.Values, .. lost.Select((option, i) => new ResponseVariable.NamedValue(FirstFree + i, option.Label.In(words.Language)))],

@@ -43,6 +43,15 @@ public sealed record ResponseVariable(
     /// <summary>The scale of a rating; null otherwise.</summary>
     public AnswerScale? Scale { get; init; }
 
+    /// <summary>The question and the option, where each option of a question has a column of its own; null otherwise.</summary>
+    public Choice? ChoiceOf { get; init; }
+
+    /// <summary>An option of a question with several choices.</summary>
+    /// <param name="Code">The question's code, as the columns have it.</param>
+    /// <param name="Question">The question in the report's language.</param>
+    /// <param name="Option">The option in the report's language.</param>
+    public sealed record Choice(string Code, string Question, string Option);
+
     /// <summary>A value and what it is called.</summary>
     public sealed record NamedValue(double Value, string Label);
 
@@ -70,6 +79,7 @@ public sealed record ResponseVariable(
         question.AllowsCantSay || question.Options.Any(other => other.IsCantSay))
     {
         Area = question.CountsInItsArea ? question.AreaCode! : "", Scale = question.IsRating ? question.Scale : null,
+        ChoiceOf = column.Option is null ? null : new(question.Code, question.Text.In(words.Language), column.Option.Label.In(words.Language)),
     });
 
     /// <summary>The weights.</summary>

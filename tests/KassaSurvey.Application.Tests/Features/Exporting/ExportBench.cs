@@ -13,6 +13,7 @@ using KassaSurvey.Infrastructure.Exports.Answers;
 using KassaSurvey.Infrastructure.Exports.DataPackage;
 using KassaSurvey.Infrastructure.Exports.Excel;
 using KassaSurvey.Infrastructure.Exports.Spss;
+using KassaSurvey.Infrastructure.Exports.TripleS;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -33,7 +34,7 @@ internal sealed class ExportBench : IAsyncDisposable, IExportWorker
     public int Woken { get; private set; }
 
     /// <summary>The writers of answers; a test can put its own among them.</summary>
-    public List<IAnswerWriter> AnswerWriters { get; } = [new CsvAnswerWriter(), new SpssReportWriter(), new ParquetAnswerWriter(), new ExcelAnswerWriter()];
+    public List<IAnswerWriter> AnswerWriters { get; } = [new CsvAnswerWriter(), new SpssReportWriter(), new ParquetAnswerWriter(), new ExcelAnswerWriter(), new TripleSAnswerWriter()];
 
     public PlanExport Plans => new(Bench.Database.Database, _waves, Results, Bench.Time);
 

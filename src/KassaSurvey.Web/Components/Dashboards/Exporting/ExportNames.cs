@@ -37,6 +37,7 @@ internal static class ExportNames
         ExportFormats.Package => ExportTexts.FormatPackage,
         ExportFormats.Spss => ExportTexts.FormatSpss,
         ExportFormats.Parquet => ExportTexts.FormatParquet,
+        ExportFormats.TripleS => ExportTexts.FormatTripleS,
         ExportFormats.Csv => content == ExportContent.Comments ? ExportTexts.FormatCsvAlone : ExportTexts.FormatCsv,
         _ => ExportTexts.FormatExcel,
     }];
