@@ -51,7 +51,8 @@ internal sealed record TripleSVariable(
 
     private static TripleSVariable Single(AnswerSet answers, ResponseVariable variable, int column)
     {
-        if (!variable.IsCoded)
+        // Codes of which nobody knows the list are written as numbers.
+        if (!variable.IsCoded || (variable.Scale is null && variable.Values.IsEmpty))
         {
             return new(variable.Name, variable.Label, [column], [], 0, 0);
         }
