@@ -8,7 +8,7 @@ namespace KassaSurvey.Web.Commands;
 /// <summary><c>report</c>: writes the yearly report to a file.</summary>
 public static class ReportCommand
 {
-    private static readonly string[] Formats = ["pdf", "pptx", "xlsx", "csv", "sav", "zip"];
+    private static readonly string[] Formats = ["pdf", "pptx", "xlsx", "csv", "sav", "parquet", "triples", "zip"];
 
     /// <summary>Makes the verb.</summary>
     public static Command Build(CommandHost host)
@@ -16,10 +16,10 @@ public static class ReportCommand
         var selection = new ResultsSelection();
         var language = new Option<string>("--language") { Description = "Language of the report: fi, sv, da or en.", Required = true };
         language.AcceptOnlyFromAmong([.. Languages.All]);
-        var format = new Option<string>("--format") { Description = "pdf, pptx, xlsx, csv (with a codebook beside it) sav (the answers of a closed wave, for SPSS) or zip (the same answers as CSV, SPSS and Parquet with scripts).", Required = true };
+        var format = new Option<string>("--format") { Description = "pdf, pptx, xlsx, csv (with a codebook beside it) sav, parquet or triples (the answers of a closed wave, for SPSS, data platforms or survey programs) or zip (the same answers as CSV, SPSS and Parquet with scripts).", Required = true };
         format.AcceptOnlyFromAmong(Formats);
         var file = new Option<FileInfo>("--out") { Description = "The file to write; an existing one is replaced.", HelpName = "FILE", Required = true };
-        var command = new Command("report", "Write the yearly report as PDF, PowerPoint, Excel or CSV, or the answers as an SPSS file.") { language, format, file };
+        var command = new Command("report", "Write the yearly report as PDF, PowerPoint, Excel or CSV, or the answers for statistics programs.") { language, format, file };
         selection.AddTo(command);
         command.SetAction((parsed, cancellation) => host.ReadAsync(
             parsed,
@@ -35,14 +35,22 @@ public static class ReportCommand
                     return CommandLine.Failed;
                 }
 
-                var writer = services.GetServices<IReportWriter>().Single(known => known.Format == parsed.GetRequiredValue(format));
-                if (writer.NeedsValues && report.Value.Answers is null)
+                var (name, output) = (parsed.GetRequiredValue(format), parsed.GetRequiredValue(file));
+                var writer = services.GetServices<IReportWriter>().FirstOrDefault(known => known.Format == name);
+                if (writer is not { NeedsValues: false } && report.Value.Answers is null)
                 {
-                    await Console.Error.WriteLineAsync(ErrorLines.Of([ReportErrors.NoAnswers(writer.Format)]));
+                    await Console.Error.WriteLineAsync(ErrorLines.Of([ReportErrors.NoAnswers(name)]));
                     return CommandLine.Failed;
                 }
 
-                await WriteAsync(writer, report.Value, parsed.GetRequiredValue(file), token);
+                if (writer is not null)
+                {
+                    await WriteAsync(writer, report.Value, output, token);
+                    return CommandLine.Done;
+                }
+
+                var answers = services.GetServices<IAnswerWriter>().Single(known => known.Format == name);
+                await OutputFile.ReplaceAsync(output.FullName, stream => answers.WriteAsync(report.Value.Answers!, stream, token));
                 return CommandLine.Done;
             },
             cancellation));

@@ -21,6 +21,7 @@ internal sealed record VerbRun(int Exit, string Output, string Error)
         root.Subcommands.Add(ImportPublishedCommand.Build(host));
         root.Subcommands.Add(ImportMembersCommand.Build(host));
         root.Subcommands.Add(ResultsCommand.Build(host));
+        root.Subcommands.Add(ReportCommand.Build(host));
         root.Subcommands.Add(DriversCommand.Build(host));
         root.Subcommands.Add(CompareCommand.Build(host));
         root.Subcommands.Add(WeightsCommand.Build(host));
