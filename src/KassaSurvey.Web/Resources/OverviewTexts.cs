@@ -94,11 +94,6 @@ public sealed class OverviewTexts
     public const string ReportExcel = nameof(ReportExcel);
     public const string ReportCsv = nameof(ReportCsv);
     public const string DataVersion = nameof(DataVersion);
-    public const string SegmentAge = nameof(SegmentAge);
-    public const string SegmentRegion = nameof(SegmentRegion);
-    public const string SegmentBenefit = nameof(SegmentBenefit);
-    public const string SegmentLanguage = nameof(SegmentLanguage);
-    public const string SegmentSex = nameof(SegmentSex);
     public const string PopulationPublished = nameof(PopulationPublished);
     public const string TileNotComparable = nameof(TileNotComparable);
     public const string UnknownSurvey = nameof(UnknownSurvey);

@@ -40,11 +40,7 @@ internal static class ExportCodebook
     /// <summary>What each value of each column is called.</summary>
     public static ReportTable Labels(IEnumerable<ResponseVariable> variables, ReportWords words) => new(
         "labels", words[ReportTexts.LabelsTitle],
-        [
-            new("code", words[ReportTexts.ColumnCode]) { IsText = true },
-            new("value", words[ReportTexts.ColumnValue]) { IsText = true },
-            new("label", words[ReportTexts.ColumnLabel]) { IsText = true },
-        ],
+        CodebookTables.LabelColumns(words),
         [
             .. variables.SelectMany(variable => variable.Values.Select(value => ImmutableArray.Create(
                 ReportCell.Of(variable.Name), ReportCell.Of(value.Value.ToString(CultureInfo.InvariantCulture)), ReportCell.Of(value.Label)))),

@@ -84,11 +84,11 @@ public sealed class WriteExport(
             return choices.Format == ExportFormats.Package
                 ? new PreparedExport(name + packages.FileExtension, packages.ContentType, rows, columns, (output, token) => packages.WriteAsync(written, output, token))
                 {
-                    Progress = () => Share(written, packages.Readings),
+                    Progress = () => Share(written.Select(report => report.Answers!), packages.Readings),
                 }
                 : new PreparedExport(name + excel.FileExtension, excel.ContentType, rows, columns, (output, token) => excel.WriteAsync(written[0], output, token))
                 {
-                    Progress = () => Share(written, AnswerWriter(ExportFormats.Excel).Readings),
+                    Progress = () => Share(written.Select(report => report.Answers!), AnswerWriter(ExportFormats.Excel).Readings),
                 };
         }
 
@@ -96,7 +96,7 @@ public sealed class WriteExport(
         var writer = AnswerWriter(choices.Format);
         return new PreparedExport(name + writer.FileExtension, writer.ContentType, set.Values.RowCount, set.ColumnCount, (output, token) => writer.WriteAsync(set, output, token))
         {
-            Progress = () => Share(set.Values, writer.Readings),
+            Progress = () => Share([set], writer.Readings),
         };
     }
 
@@ -132,13 +132,11 @@ public sealed class WriteExport(
         return $"{source.Survey.Survey.Key}-{choices.Content.ToString().ToLowerInvariant()}-{years}-{choices.Language}";
     }
 
-    private static double Share(IEnumerable<YearlyReport> reports, int readings)
+    private static double Share(IEnumerable<AnswerSet> sets, int readings)
     {
-        var values = reports.Select(report => report.Answers!.Values).ToList();
+        var values = sets.Select(set => set.Values).ToList();
         return values.Sum(of => of.RowsRead) / (double)Math.Max(1, values.Sum(of => (long)of.RowCount) * readings);
     }
-
-    private static double Share(ResponseValues values, int readings) => values.RowsRead / (double)Math.Max(1, (long)values.RowCount * readings);
 }
 
 /// <summary>A file ready to be written.</summary>

@@ -55,14 +55,17 @@ public sealed class BuildYearlyReport(
     /// <summary>The segments asked for that the year has; none of a part of the members, as on the pages.</summary>
     private async Task<ImmutableArray<ReportSegment>> SegmentsAsync(Viewer viewer, SurveyResults survey, Query query, CancellationToken cancellationToken)
     {
-        List<string> segments = [.. survey.Segments.Keys.Where(name => query.Segments is not { } asked || asked.Contains(name, StringComparer.Ordinal))];
-        if (segments.Count == 0 || !survey.Results.Population.IsEverybody)
+        List<IReadOnlyList<string>> divisions =
+        [
+            .. survey.Segments.Keys.Where(name => query.Segments is not { } asked || asked.Contains(name, StringComparer.Ordinal)).Select(name => (IReadOnlyList<string>)[name]),
+        ];
+        if (divisions.Count == 0 || !survey.Results.Population.IsEverybody)
         {
             return [];
         }
 
         var words = new ReportWords(query.Language);
-        var divided = await breakdowns.DivideEachAsync(viewer, survey, segments, cancellationToken);
+        var divided = await breakdowns.DivideEachAsync(viewer, survey, divisions, cancellationToken);
         return divided.IsSuccess ? [.. divided.Value.Select(breakdown => SegmentTables.Of(breakdown, words))] : [];
     }
 

@@ -24,20 +24,20 @@ internal static class CodebookTables
         return new("codebook", words[ReportTexts.CodebookTitle], columns, [.. questions.Select(question => Row(question, words))]);
     }
 
-    public static ReportTable Labels(IEnumerable<Question> questions, ReportWords words)
-    {
-        ImmutableArray<ReportColumn> columns =
-        [
-            new("code", words[ReportTexts.ColumnCode]) { IsText = true },
-            new("value", words[ReportTexts.ColumnValue]) { IsText = true },
-            new("label", words[ReportTexts.ColumnLabel]) { IsText = true },
-        ];
-        return new("labels", words[ReportTexts.LabelsTitle], columns,
+    public static ReportTable Labels(IEnumerable<Question> questions, ReportWords words) => new(
+        "labels", words[ReportTexts.LabelsTitle], LabelColumns(words),
         [
             .. questions.SelectMany(question => Values(question, words).Select(value =>
                 ImmutableArray.Create(ReportCell.Of(value.Code), ReportCell.Of(value.Value), ReportCell.Of(value.Label)))),
         ]);
-    }
+
+    /// <summary>The columns of a table of labels.</summary>
+    public static ImmutableArray<ReportColumn> LabelColumns(ReportWords words) =>
+    [
+        new("code", words[ReportTexts.ColumnCode]) { IsText = true },
+        new("value", words[ReportTexts.ColumnValue]) { IsText = true },
+        new("label", words[ReportTexts.ColumnLabel]) { IsText = true },
+    ];
 
     private static ImmutableArray<ReportCell> Row(Question question, ReportWords words) =>
     [

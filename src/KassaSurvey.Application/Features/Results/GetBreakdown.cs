@@ -30,10 +30,15 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
         return framed.IsSuccess ? await DivideAsync(viewer, framed.Value, query.Segments, cancellationToken) : Result<SurveyBreakdown>.Failed(framed.Errors);
     }
 
-    /// <summary>Divides results that have just been read by several segments, one after the other.</summary>
+    /// <summary>Divides results that have just been read in several ways, each by one segment or by two crossed.</summary>
     public async Task<Result<IReadOnlyList<SurveyBreakdown>>> DivideEachAsync(
-        Viewer viewer, SurveyResults framed, IReadOnlyList<string> segments, CancellationToken cancellationToken)
+        Viewer viewer, SurveyResults framed, IReadOnlyList<IReadOnlyList<string>> divisions, CancellationToken cancellationToken)
     {
+        if (divisions.Select(Refusal).OfType<Error>().FirstOrDefault() is { } refusal)
+        {
+            return refusal;
+        }
+
         if (!framed.Results.Population.IsEverybody || framed.Results.IsWithoutCareless)
         {
             return BreakdownErrors.Filtered;
@@ -41,10 +46,10 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
 
         await using var db = database.For(viewer);
         var history = await SurveyHistory.LoadAsync(db, waves, framed.Survey.Id, cancellationToken);
-        var divided = new List<SurveyBreakdown>(segments.Count);
-        foreach (var segment in segments)
+        var divided = new List<SurveyBreakdown>(divisions.Count);
+        foreach (var segments in divisions)
         {
-            var breakdown = Compose(framed, history, [segment]);
+            var breakdown = Compose(framed, history, segments);
             if (!breakdown.IsSuccess)
             {
                 return Result<IReadOnlyList<SurveyBreakdown>>.Failed(breakdown.Errors);
@@ -60,19 +65,8 @@ public sealed class GetBreakdown(IKassaDatabase database, MeasuredWaves waves, G
     public async Task<Result<SurveyBreakdown>> DivideAsync(
         Viewer viewer, SurveyResults framed, IReadOnlyList<string> segments, CancellationToken cancellationToken)
     {
-        if (Refusal(segments) is { } refusal)
-        {
-            return refusal;
-        }
-
-        if (!framed.Results.Population.IsEverybody || framed.Results.IsWithoutCareless)
-        {
-            return BreakdownErrors.Filtered;
-        }
-
-        await using var db = database.For(viewer);
-        var history = await SurveyHistory.LoadAsync(db, waves, framed.Survey.Id, cancellationToken);
-        return Compose(framed, history, segments);
+        var divided = await DivideEachAsync(viewer, framed, [segments], cancellationToken);
+        return divided.IsSuccess ? divided.Value[0] : Result<SurveyBreakdown>.Failed(divided.Errors);
     }
 
     private static Error? Refusal(IReadOnlyList<string> segments) =>

@@ -10,12 +10,12 @@ namespace KassaSurvey.Infrastructure.Exports.Answers;
 /// </summary>
 internal static class AnswerChecksum
 {
-    public static string Of(AnswerSet answers)
+    public static async Task<string> OfAsync(AnswerSet answers, CancellationToken cancellationToken)
     {
         using var hash = SHA256.Create();
-        using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
+        await using (var sink = new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write))
         {
-            CsvAnswers.WriteAsync(answers with { Form = ValueForm.Codes }, sink, CancellationToken.None).GetAwaiter().GetResult();
+            await CsvAnswers.WriteAsync(answers with { Form = ValueForm.Codes }, sink, cancellationToken);
         }
 
         return Convert.ToHexStringLower(hash.Hash!);

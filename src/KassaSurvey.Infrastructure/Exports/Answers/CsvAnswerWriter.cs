@@ -26,8 +26,6 @@ public sealed class CsvAnswerWriter : IAnswerWriter
         await package.AddAsync("answers.csv", stream => CsvAnswers.WriteAsync(answers, stream, cancellationToken), cancellationToken);
         await package.AddAsync("codebook.csv", stream => CsvReportWriter.WriteAsync(answers.Codebook, stream, cancellationToken), cancellationToken);
         await package.AddAsync("labels.csv", stream => CsvReportWriter.WriteAsync(answers.Labels, stream, cancellationToken), cancellationToken);
-        await package.AddManifestAsync(
-            new { title = answers.Title, years = answers.Years, dataVersion = answers.DataVersion, language = answers.Language, rows = answers.Values.RowCount, columns = answers.Variables.Length },
-            cancellationToken);
+        await package.AddManifestAsync(answers, answers.Variables.Length, cancellationToken);
     }
 }

@@ -14,7 +14,6 @@ internal static class CsvAnswers
     /// <summary>Put behind the name of a column whose values stand in words in a column of their own.</summary>
     public const string LabelSuffix = "_label";
 
-    private const int BufferSize = 1 << 16;
     private const int LongestNumber = 32;
 
     private static readonly System.Buffers.SearchValues<char> NeedsQuotes = System.Buffers.SearchValues.Create(",;\"\t\r\n");
@@ -23,25 +22,12 @@ internal static class CsvAnswers
     /// <param name="answers">The answers.</param>
     /// <param name="output">Takes them; stays open.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public static async Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
+    public static Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
     {
         List<Column> columns = [.. answers.Variables.SelectMany((variable, place) => ColumnsOf(answers, variable, place))];
-        await output.WriteAsync(Encoding.UTF8.GetBytes(string.Join(',', columns.Select(column => Quoted(column.Name))) + "\n"), cancellationToken);
-        var longest = columns.Sum(column => column.Longest + 1);
-        var buffer = new byte[Math.Max(BufferSize, longest)];
-        var used = 0;
-        foreach (var row in answers.Values.Rows)
-        {
-            if (used + longest > buffer.Length)
-            {
-                await output.WriteAsync(buffer.AsMemory(0, used), cancellationToken);
-                used = 0;
-            }
-
-            used += Fill(answers, columns, row, buffer.AsSpan(used));
-        }
-
-        await output.WriteAsync(buffer.AsMemory(0, used), cancellationToken);
+        return AnswerLines.WriteAsync(
+            answers, string.Join(',', columns.Select(column => Quoted(column.Name))), columns.Sum(column => column.Longest + 1),
+            (row, into) => Fill(answers, columns, row, into), output, cancellationToken);
     }
 
     private static int Fill(AnswerSet answers, List<Column> columns, int row, Span<byte> into)

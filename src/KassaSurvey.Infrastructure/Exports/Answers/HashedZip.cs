@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using KassaSurvey.Application.Features.Reports;
 
 namespace KassaSurvey.Infrastructure.Exports.Answers;
 
@@ -36,6 +37,11 @@ internal sealed class HashedZip(ZipArchive zip, string folder = "")
             file.Position = 0;
             await file.CopyToAsync(stream, cancellationToken);
         },
+        cancellationToken);
+
+    /// <summary>Adds the list to answers.</summary>
+    public Task AddManifestAsync(AnswerSet answers, int columns, CancellationToken cancellationToken) => AddManifestAsync(
+        new { title = answers.Title, years = answers.Years, dataVersion = answers.DataVersion, language = answers.Language, rows = answers.Values.RowCount, columns },
         cancellationToken);
 
     /// <summary>Adds the list.</summary>

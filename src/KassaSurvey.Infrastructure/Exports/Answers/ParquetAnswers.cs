@@ -24,7 +24,7 @@ internal static class ParquetAnswers
             ["year"] = string.Join(", ", answers.Years),
             ["data_version"] = answers.DataVersion,
             ["rows"] = answers.Values.RowCount.ToString(CultureInfo.InvariantCulture),
-            ["rows_sha256"] = AnswerChecksum.Of(answers),
+            ["rows_sha256"] = await AnswerChecksum.OfAsync(answers, cancellationToken),
             ["missing"] = answers.TellsMissing ? "-1 can't say, -2 not asked, null left empty" : "null: no answer",
         };
         // The same arrays for every column of every group: memory does not grow with the rows.

@@ -19,10 +19,11 @@ public sealed class ExcelAnswerWriter : IAnswerWriter
     public int Readings => 2;
 
     /// <inheritdoc />
-    public Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
+    public async Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
     {
         var words = new ReportWords(answers.Language);
-        return ExcelBook.WriteAsync(output, words, answers.Title, answers.Fund, Fill, cancellationToken);
+        var facts = await FactsAsync(answers, words, cancellationToken);
+        await ExcelBook.WriteAsync(output, words, answers.Title, answers.Fund, Fill, cancellationToken);
 
         void Fill(ExcelBook book)
         {
@@ -34,7 +35,7 @@ public sealed class ExcelAnswerWriter : IAnswerWriter
                     new(words[ReportTexts.AboutYear], ReportCell.Of(string.Join(", ", answers.Years))),
                     new(words[ReportTexts.AboutVersion], ReportCell.Of(answers.DataVersion)),
                     new(words[ReportTexts.AboutGenerated], ReportCell.Of(words.Numbers.Day(answers.GeneratedOn))),
-                    .. Facts(answers, words),
+                    .. facts,
                 ]);
             book.Answers(answers);
             book.Table("Labels", answers.Labels);
@@ -43,9 +44,9 @@ public sealed class ExcelAnswerWriter : IAnswerWriter
     }
 
     /// <summary>What tells whether all of it arrived.</summary>
-    internal static IReadOnlyList<ReportFact> Facts(AnswerSet answers, ReportWords words) =>
+    internal static async Task<IReadOnlyList<ReportFact>> FactsAsync(AnswerSet answers, ReportWords words, CancellationToken cancellationToken) =>
     [
         new(words[ReportTexts.AboutRows], ReportCell.Of(answers.Values.RowCount)),
-        new(words[ReportTexts.AboutChecksum], ReportCell.Of(AnswerChecksum.Of(answers))),
+        new(words[ReportTexts.AboutChecksum], ReportCell.Of(await AnswerChecksum.OfAsync(answers, cancellationToken))),
     ];
 }

@@ -79,7 +79,10 @@ internal sealed class ExcelBook : IDisposable
     public SheetWriter Open(string name, IReadOnlyList<double> widths, bool isFrozen) => new(AddSheet(name), widths, isFrozen, _words[ReportTexts.Hidden]);
 
     /// <summary>The sheet that says what the file is.</summary>
-    public void About(string title, IEnumerable<ReportFact> facts)
+    /// <param name="title">Its first line.</param>
+    /// <param name="facts">What frames the data.</param>
+    /// <param name="tell">Writes what comes below; null = nothing.</param>
+    public void About(string title, IEnumerable<ReportFact> facts, Action<SheetWriter>? tell = null)
     {
         using var sheet = Open("About", [34, 90], isFrozen: false);
         sheet.Texts([title], CellStyles.Title);
@@ -88,6 +91,8 @@ internal sealed class ExcelBook : IDisposable
         {
             sheet.Cells([ReportCell.Of(fact.Label), fact.Value]);
         }
+
+        tell?.Invoke(sheet);
     }
 
     /// <summary>A sheet of a table.</summary>

@@ -15,17 +15,15 @@ public sealed class ExcelReportWriter : IReportWriter
     public string FileExtension => ".xlsx";
 
     /// <inheritdoc />
-    public Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
+    public async Task WriteAsync(YearlyReport report, Stream output, CancellationToken cancellationToken)
     {
         var words = new ReportWords(report.Language);
-        return ExcelBook.WriteAsync(output, words, $"{report.Fund}: {report.Survey} {report.Year}", report.Fund, Fill, cancellationToken);
+        var facts = report.Answers is { } given ? await ExcelAnswerWriter.FactsAsync(given, words, cancellationToken) : [];
+        await ExcelBook.WriteAsync(output, words, $"{report.Fund}: {report.Survey} {report.Year}", report.Fund, Fill, cancellationToken);
 
         void Fill(ExcelBook book)
         {
-            using (var about = book.Open("About", [34, 90], isFrozen: false))
-            {
-                About(about, report, words);
-            }
+            book.About($"{report.Fund}: {words.Format(ReportTexts.ReportTitle, report.Year)}", report.About.Concat(facts), sheet => Tell(sheet, report, words));
 
             book.Table("Results", ReportTable.Stack("results", report.Questions.Title, report.Questions, report.Shares));
             book.Table("Areas", report.Areas);
@@ -53,15 +51,9 @@ public sealed class ExcelReportWriter : IReportWriter
         return ReportTable.Stack(all[0].Key, all[0].Title, all);
     }
 
-    private static void About(SheetWriter sheet, YearlyReport report, ReportWords words)
+    /// <summary>The text and how the figures were made.</summary>
+    private static void Tell(SheetWriter sheet, YearlyReport report, ReportWords words)
     {
-        sheet.Texts([$"{report.Fund}: {words.Format(ReportTexts.ReportTitle, report.Year)}"], CellStyles.Title);
-        sheet.Texts([], CellStyles.WrappedText);
-        foreach (var fact in report.About.Concat(report.Answers is { } answers ? ExcelAnswerWriter.Facts(answers, words) : []))
-        {
-            sheet.Cells([ReportCell.Of(fact.Label), fact.Value]);
-        }
-
         sheet.Texts([], CellStyles.WrappedText);
         foreach (var (title, paragraphs) in new[]
         {

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using KassaSurvey.Application.Features.Reports;
-using KassaSurvey.Infrastructure.Exports.Answers;
 
 namespace KassaSurvey.Infrastructure.Exports.Spss;
 
@@ -14,7 +13,7 @@ internal static class SpssDictionary
     private const string Utf8 = "UTF-8";
 
     /// <summary>Writes it.</summary>
-    public static void Write(BinaryWriter writer, AnswerSet answers, int cases)
+    public static void Write(BinaryWriter writer, AnswerSet answers, int cases, string checksum)
     {
         var variables = answers.Variables;
         var names = SpssNames.Of(variables.Select(variable => variable.Name));
@@ -29,7 +28,7 @@ internal static class SpssDictionary
             ValueLabels(writer, variables[i], answers, i + 1);
         }
 
-        Document(writer, [answers.Title, $"Data version {answers.DataVersion}", $"{cases} rows", $"SHA-256 of the rows as CSV: {AnswerChecksum.Of(answers)}"]);
+        Document(writer, [answers.Title, $"Data version {answers.DataVersion}", $"{cases} rows", $"SHA-256 of the rows as CSV: {checksum}"]);
         MachineInfo(writer);
         Information(writer, 11, 4, [.. variables.SelectMany(variable => new[] { (int)variable.Measure, 8, 1 }).SelectMany(BitConverter.GetBytes)]);
         Information(writer, 13, 1, Encoding.UTF8.GetBytes(string.Join('\t', names.Select((name, i) => $"{ShortName(i)}={name}"))));

@@ -1,5 +1,6 @@
 using System.Text;
 using KassaSurvey.Application.Features.Reports;
+using KassaSurvey.Infrastructure.Exports.Answers;
 
 namespace KassaSurvey.Infrastructure.Exports.Spss;
 
@@ -29,10 +30,11 @@ public sealed class SpssReportWriter : IReportWriter, IAnswerWriter
         WriteAsync(report.Answers ?? throw new ArgumentException("The report has no answers.", nameof(report)), output, cancellationToken);
 
     /// <inheritdoc />
-    public Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
+    public async Task WriteAsync(AnswerSet answers, Stream output, CancellationToken cancellationToken)
     {
+        var checksum = await AnswerChecksum.OfAsync(answers, cancellationToken);
         using var writer = new BinaryWriter(output, Encoding.UTF8, leaveOpen: true);
-        SpssDictionary.Write(writer, answers, answers.Values.RowCount);
+        SpssDictionary.Write(writer, answers, answers.Values.RowCount, checksum);
         var cases = new SpssCases(writer);
         foreach (var row in answers.Values.Rows)
         {
@@ -44,6 +46,5 @@ public sealed class SpssReportWriter : IReportWriter, IAnswerWriter
         }
 
         cases.End();
-        return Task.CompletedTask;
     }
 }

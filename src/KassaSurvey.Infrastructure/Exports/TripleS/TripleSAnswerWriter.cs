@@ -31,8 +31,6 @@ public sealed class TripleSAnswerWriter : IAnswerWriter
         await package.AddAsync(
             "answers.sss", stream => TripleSMetadata.WriteAsync(answers, variables, amounts, DataFile, stream, cancellationToken), cancellationToken);
         await package.AddAsync(DataFile, stream => new TripleSRows(answers, variables).WriteAsync(amounts, stream, cancellationToken), cancellationToken);
-        await package.AddManifestAsync(
-            new { title = answers.Title, years = answers.Years, dataVersion = answers.DataVersion, language = answers.Language, rows = answers.Values.RowCount, columns = variables.Count },
-            cancellationToken);
+        await package.AddManifestAsync(answers, variables.Count, cancellationToken);
     }
 }

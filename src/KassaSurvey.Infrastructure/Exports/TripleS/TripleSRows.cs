@@ -1,5 +1,4 @@
 using System.Buffers.Text;
-using System.Text;
 using KassaSurvey.Application.Features.Reports;
 
 namespace KassaSurvey.Infrastructure.Exports.TripleS;
@@ -7,39 +6,29 @@ namespace KassaSurvey.Infrastructure.Exports.TripleS;
 /// <summary>The data file: a heading, then a line a response; codes as numbers, choices as a quoted string of 0 and 1, nothing where it was left empty.</summary>
 internal sealed class TripleSRows(AnswerSet answers, IReadOnlyList<TripleSVariable> variables)
 {
-    private const int BufferSize = 1 << 16;
     private const int LongestNumber = 64;
 
     /// <summary>Writes the rows.</summary>
     /// <param name="amounts">How each amount is written, by the variable's name.</param>
     /// <param name="output">Takes them; stays open.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    public async Task WriteAsync(IReadOnlyDictionary<string, AmountRange> amounts, Stream output, CancellationToken cancellationToken)
+    public Task WriteAsync(IReadOnlyDictionary<string, AmountRange> amounts, Stream output, CancellationToken cancellationToken) => Answers.AnswerLines.WriteAsync(
+        answers, string.Join(',', variables.Select(variable => variable.Name)),
+        variables.Sum(variable => Math.Max(LongestNumber, variable.Values.Count + 4)), (row, into) => Fill(amounts, row, into), output, cancellationToken);
+
+    private int Fill(IReadOnlyDictionary<string, AmountRange> amounts, int row, Span<byte> into)
     {
-        await output.WriteAsync(Encoding.UTF8.GetBytes(string.Join(',', variables.Select(variable => variable.Name)) + "\n"), cancellationToken);
-        var longest = variables.Sum(variable => Math.Max(LongestNumber, variable.Values.Count + 4));
-        var buffer = new byte[Math.Max(BufferSize, longest)];
         var used = 0;
-        foreach (var row in answers.Values.Rows)
+        foreach (var variable in variables)
         {
-            if (used + longest > buffer.Length)
-            {
-                await output.WriteAsync(buffer.AsMemory(0, used), cancellationToken);
-                used = 0;
-            }
-
-            foreach (var variable in variables)
-            {
-                used += variable.IsMultiple ? Choices(variable, row, buffer.AsSpan(used))
-                    : variable.IsQuantity ? Amount(variable, amounts[variable.Name], row, buffer.AsSpan(used))
-                    : Code(variable, row, buffer.AsSpan(used));
-                buffer[used++] = (byte)',';
-            }
-
-            buffer[used - 1] = (byte)'\n';
+            used += variable.IsMultiple ? Choices(variable, row, into[used..])
+                : variable.IsQuantity ? Amount(variable, amounts[variable.Name], row, into[used..])
+                : Code(variable, row, into[used..]);
+            into[used++] = (byte)',';
         }
 
-        await output.WriteAsync(buffer.AsMemory(0, used), cancellationToken);
+        into[used - 1] = (byte)'\n';
+        return used;
     }
 
     private int Code(TripleSVariable variable, int row, Span<byte> into)

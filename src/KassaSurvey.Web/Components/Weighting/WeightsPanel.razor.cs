@@ -85,7 +85,7 @@ public sealed partial class WeightsPanel(GetWeights getWeights, WeighToRegister 
         _shown = weighed.IsSuccess ? weighed.Value : null;
         if (_reason.Length == 0 || _reason == _proposal)
         {
-            _reason = _proposal = Texts[WeightsTexts.ReasonProposal, string.Join(", ", Margins.Select(margin => WeightsPreview.MarginName(margin.Name, Segments)))];
+            _reason = _proposal = Texts[WeightsTexts.ReasonProposal, string.Join(", ", Margins.Select(margin => WeightsPreview.MarginName(margin.Name)))];
         }
     }
 

@@ -98,7 +98,7 @@ public sealed partial class ComparePage : DashboardPage
         _comparison = GroupComparison.Of(breakdown, first, second, Domain.Surveys.Survey.OverallCode, margin);
     }
 
-    private string SegmentText(string? name) => name is null ? "" : SegmentName.Of(name, L);
+    private string SegmentText(string? name) => name is null ? "" : SegmentName.Of(name);
 
     private string GroupText(string? group) => group switch
     {

@@ -38,8 +38,8 @@ public sealed partial class GroupsPage : DashboardPage
         : D[DashboardTexts.TabGroups];
 
     private string Heading => With is { Length: > 0 } with
-        ? $"{SegmentName.Of(_by!, L)} × {SegmentName.Of(with, L)}"
-        : SegmentName.Of(_by!, L);
+        ? $"{SegmentName.Of(_by!)} × {SegmentName.Of(with)}"
+        : SegmentName.Of(_by!);
 
     protected override bool IsLive => _framed?.Results.IsPreliminary == true;
 

@@ -51,7 +51,7 @@ public sealed partial class PublicPage
             results.Responses is null ? OverviewTexts.PopulationHidden : OverviewTexts.PopulationCount,
             results.Population.IsEverybody
                 ? L[OverviewTexts.Everybody].Value
-                : string.Join(" · ", results.Population.Conditions.Select(condition => $"{SegmentName.Of(condition.Key, L)}: {string.Join(", ", condition.Value)}")),
+                : string.Join(" · ", results.Population.Conditions.Select(condition => $"{SegmentName.Of(condition.Key)}: {string.Join(", ", condition.Value)}")),
             results.Responses is { } count ? NumberText.In(Language).Count(count) : ""];
 
     protected override async Task OnInitializedAsync()

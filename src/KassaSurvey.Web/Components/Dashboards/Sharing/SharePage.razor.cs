@@ -54,7 +54,7 @@ public sealed partial class SharePage : DashboardPage
 
     private string Whom(SurveyResults shown) => shown.Results.Population.IsEverybody
         ? L[OverviewTexts.Everybody]
-        : string.Join(" · ", shown.Results.Population.Conditions.Select(condition => $"{SegmentName.Of(condition.Key, L)}: {string.Join(", ", condition.Value)}"));
+        : string.Join(" · ", shown.Results.Population.Conditions.Select(condition => $"{SegmentName.Of(condition.Key)}: {string.Join(", ", condition.Value)}"));
 
     private void Choose(PublicBlocks block, bool isOn) => _blocks = isOn ? _blocks | block : _blocks & ~block;
 
